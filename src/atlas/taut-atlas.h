@@ -1,0 +1,307 @@
+/* taut-atlas.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "taut-skin.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TautAtlas:
+ *
+ * All that Tautline knows of areas, muscles, points, routines and notices.
+ * Loaded from JSON, read-only, indexed by id. Everything it hands out lives as
+ * long as the atlas. Names and texts are English; the shell translates them.
+ */
+#define TAUT_TYPE_ATLAS (taut_atlas_get_type ())
+
+G_DECLARE_FINAL_TYPE (TautAtlas, taut_atlas, TAUT, ATLAS, GObject)
+
+#define TAUT_ATLAS_ERROR (taut_atlas_error_quark ())
+
+/**
+ * TautAtlasError:
+ * @TAUT_ATLAS_ERROR_REFERENCE: an id names nothing, or something twice
+ * @TAUT_ATLAS_ERROR_VALUE: a value is not one of those allowed
+ * @TAUT_ATLAS_ERROR_CONSISTENCY: strokes and listed areas disagree
+ */
+typedef enum
+{
+  TAUT_ATLAS_ERROR_REFERENCE,
+  TAUT_ATLAS_ERROR_VALUE,
+  TAUT_ATLAS_ERROR_CONSISTENCY,
+} TautAtlasError;
+
+GQuark taut_atlas_error_quark (void);
+
+typedef enum
+{
+  TAUT_CONFIDENCE_LOW,
+  TAUT_CONFIDENCE_MEDIUM,
+  TAUT_CONFIDENCE_HIGH,
+} TautConfidence;
+
+typedef enum
+{
+  TAUT_AREA_SURFACE,      /* part of the partition of the skin */
+  TAUT_AREA_OVERLAY,      /* drawn on the skin, not part of the partition: deep areas, abdomen_rlq */
+  TAUT_AREA_SENSATION,    /* has no strokes: arm_gooseflesh */
+} TautAreaKind;
+
+/**
+ * TautArea:
+ * @id: stable code, such as "temple"
+ * @name: as people say it, without the side: "temple"
+ * @group: head, neck, shoulder, ...
+ * @parent: the part of the body that it belongs to
+ * @kind: whether it is part of the skin's partition
+ * @deep: lies under the skin it is drawn on
+ * @midline: has a left and a right half that touch
+ * @only_right: exists on the right side only
+ * @strokes: (element-type TautStroke): on the left side; empty for a sensation
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *group;
+  const char *parent;
+  TautAreaKind kind;
+  guint deep : 1;
+  guint midline : 1;
+  guint only_right : 1;
+  GPtrArray *strokes;
+} TautArea;
+
+typedef enum
+{
+  TAUT_ZONE_ESSENTIAL,    /* often felt */
+  TAUT_ZONE_SPILLOVER,    /* sometimes felt */
+} TautZoneKind;
+
+#define TAUT_N_ZONES 2
+
+/* Sides of a zone stroke, seen from its point. */
+typedef enum
+{
+  TAUT_ZONE_SIDE_SAME,
+  TAUT_ZONE_SIDE_OTHER,
+  TAUT_ZONE_SIDE_BOTH,
+} TautZoneSide;
+
+typedef struct
+{
+  TautStroke *stroke;     /* authored for a point on the left side */
+  TautZoneSide side;
+} TautZoneStroke;
+
+/**
+ * TautZone:
+ * @areas: ids of the areas that it lists, %NULL-terminated
+ * @strokes: (element-type TautZoneStroke): drawn by hand for this point
+ */
+typedef struct
+{
+  char **areas;
+  GPtrArray *strokes;
+} TautZone;
+
+typedef struct _TautMuscle TautMuscle;
+
+/**
+ * TautPoint:
+ * @id: stable, such as "trapezius.1"
+ * @name: by place: "upper trapezius, front edge"
+ * @label: the literature's label ("TrP1"), kept as data, not shown
+ * @location: one sentence
+ * @at: on the left side
+ * @pain: %FALSE for a point whose sensation is not pain
+ * @note: (nullable): shown instead of a pattern, or beside it
+ * @shares_zone_with: (nullable): id of the point whose zones it pools, where the literature does
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *label;
+  const char *location;
+  const char *provenance;
+  const char *note;
+  const char *shares_zone_with;
+  TautMuscle *muscle;
+  TautSkinPoint at;
+  TautConfidence confidence;
+  gboolean pain;
+  TautZone zones[TAUT_N_ZONES];
+} TautPoint;
+
+struct _TautMuscle
+{
+  const char *id;
+  const char *name;
+  const char *latin;
+  const char *symptoms;
+  const char *activation;
+  const char *uberon;
+  const char *fma;
+  guint ta2;
+  GPtrArray *points;      /* (element-type TautPoint) */
+};
+
+typedef enum
+{
+  TAUT_ROUTINE_PRESSURE,
+  TAUT_ROUTINE_STRETCH,
+  TAUT_ROUTINE_MOBILITY,
+  TAUT_ROUTINE_STRENGTH,
+  TAUT_ROUTINE_HEAT,
+  TAUT_ROUTINE_COLD,
+  TAUT_ROUTINE_BREATHING,
+  TAUT_ROUTINE_HABIT,
+} TautRoutineKind;
+
+/**
+ * TautRoutine:
+ * @id: stable
+ * @name: short, verb or thing: "Ball on the wall"
+ * @muscles: ids of the muscles that it is for, %NULL-terminated
+ * @steps: what to do, %NULL-terminated
+ * @feel: what it should feel like
+ * @stop: when to stop
+ * @keep_off: (nullable): where not to press
+ * @hold: seconds of a hold, 0 where there is none
+ * @repetitions: per set, at least 1
+ * @sets: at least 1
+ * @minutes: one session, rounded up
+ * @times_a_day: suggested, at least 1
+ * @days: suggested days of the week, bit 0 is Monday
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  TautRoutineKind kind;
+  const char *tool;
+  char **muscles;
+  char **steps;
+  const char *feel;
+  const char *stop;
+  const char *keep_off;
+  const char *source;
+  TautConfidence confidence;
+  guint hold;
+  guint repetitions;
+  guint sets;
+  guint minutes;
+  guint times_a_day;
+  guint days;
+} TautRoutine;
+
+typedef enum
+{
+  TAUT_TIER_EMERGENCY,
+  TAUT_TIER_URGENT,
+  TAUT_TIER_CLINICIAN_FIRST,
+  TAUT_TIER_SOON,
+  TAUT_TIER_GENTLE,
+} TautTier;
+
+/**
+ * TautNotice:
+ * @areas: marks in these areas call for the notice; empty: always
+ * @text: calm, one or two sentences
+ */
+typedef struct
+{
+  const char *id;
+  TautTier tier;
+  char **areas;
+  const char *text;
+  const char *source;
+} TautNotice;
+
+/**
+ * taut_atlas_load:
+ * @folder: holds areas.json, muscles/*.json, routines.json and notices.json
+ * @skin: the skin on which strokes lie
+ * @error: return location of an error
+ *
+ * Strict: every problem is named with file, id, field and what was expected.
+ *
+ * Returns: (transfer full) (nullable): the atlas
+ */
+TautAtlas         *taut_atlas_load                (GFile          *folder,
+                                                   TautSkin       *skin,
+                                                   GError        **error);
+
+TautSkin          *taut_atlas_get_skin            (TautAtlas      *self);
+
+/* Lists in a stable order: areas and muscles as in the data, points by muscle. */
+GPtrArray         *taut_atlas_get_areas           (TautAtlas      *self);
+GPtrArray         *taut_atlas_get_muscles         (TautAtlas      *self);
+GPtrArray         *taut_atlas_get_points          (TautAtlas      *self);
+GPtrArray         *taut_atlas_get_routines        (TautAtlas      *self);
+GPtrArray         *taut_atlas_get_notices         (TautAtlas      *self);
+
+const TautArea    *taut_atlas_find_area           (TautAtlas      *self,
+                                                   const char     *id);
+const TautMuscle  *taut_atlas_find_muscle         (TautAtlas      *self,
+                                                   const char     *id);
+const TautPoint   *taut_atlas_find_point          (TautAtlas      *self,
+                                                   const char     *id);
+const TautRoutine *taut_atlas_find_routine        (TautAtlas      *self,
+                                                   const char     *id);
+
+/* The surface area that owns a cell; every cell has one. */
+const TautArea    *taut_atlas_get_area_of_cell    (TautAtlas      *self,
+                                                   guint           cell);
+
+/* Size in mm2 of one side of an area (both halves' sum is twice that, since the
+ * body is symmetric). 0 for a sensation. */
+double             taut_atlas_measure_area        (TautAtlas      *self,
+                                                   const TautArea *area);
+
+/* All strokes of a zone as they lie for a point on @side.
+ * Returns: (transfer full) (element-type TautStroke) */
+GPtrArray         *taut_zone_get_strokes          (const TautZone *zone,
+                                                   TautSide        side);
+
+/* Points within @radius mm of a place, nearest first, both sides.
+ * Returns: (transfer full) (element-type TautNearPoint) */
+typedef struct
+{
+  const TautPoint *point;
+  TautSide side;
+  double distance;        /* mm along the skin */
+} TautNearPoint;
+
+GArray            *taut_atlas_find_near_points    (TautAtlas           *self,
+                                                   const TautSkinPoint *at,
+                                                   double               radius);
+
+/* Where @point lies on @side of the body. */
+TautSkinPoint      taut_point_get_place           (const TautPoint     *point,
+                                                   TautSide             side);
+
+/**
+ * taut_atlas_check:
+ * @self: an atlas
+ * @problems: (element-type utf8): takes a line for each problem
+ *
+ * The consistency rule: per zone and side the strokes touch every listed area,
+ * and no more than 15 % of their surface lies on surface areas that the point
+ * does not list. Also: areas without skin, slivers, zones that two points share
+ * without saying so.
+ *
+ * Returns: %TRUE when sound
+ */
+gboolean           taut_atlas_check               (TautAtlas           *self,
+                                                   GPtrArray           *problems);
+
+G_END_DECLS

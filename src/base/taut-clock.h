@@ -1,0 +1,24 @@
+/* taut-clock.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define TAUT_TYPE_CLOCK (taut_clock_get_type ())
+
+G_DECLARE_FINAL_TYPE (TautClock, taut_clock, TAUT, CLOCK, GObject)
+
+/* A clock made with new_fixed() stands still until set_now() moves it. */
+TautClock *taut_clock_new_system (void);
+TautClock *taut_clock_new_fixed  (GDateTime *now);
+GDateTime *taut_clock_get_now    (TautClock *self);
+void       taut_clock_set_now    (TautClock *self,
+                                  GDateTime *now);
+
+G_END_DECLS

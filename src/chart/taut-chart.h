@@ -1,0 +1,54 @@
+/* taut-chart.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "taut-atlas.h"
+#include "taut-clock.h"
+#include "taut-record.h"
+#include "taut-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TautChart:
+ *
+ * The body chart: front and back large side by side, every view as a thumbnail,
+ * one view large on demand; point tool, zones, marks; full keyboard and
+ * screen-reader access.
+ *
+ * Properties: "record" (TautRecord), "selected-mark" (string, id or NULL),
+ * "place-name" (string, read-only: the name of what is under pointer or focus).
+ * Actions (class): "chart.undo" is not here; "chart.zoom-in", "chart.zoom-out",
+ * "chart.zoom-fit", "chart.show-view" (s), "chart.remove-mark", "chart.find-area".
+ * CSS node: chart.
+ */
+#define TAUT_TYPE_CHART (taut_chart_get_type ())
+
+G_DECLARE_FINAL_TYPE (TautChart, taut_chart, TAUT, CHART, GtkWidget)
+
+GtkWidget   *taut_chart_new               (void);
+
+/* @views: (element-type TautView), in the order of the thumbnails. @clock
+ * dates new marks. */
+void         taut_chart_set_atlas         (TautChart  *self,
+                                           TautAtlas  *atlas,
+                                           GPtrArray  *views,
+                                           TautClock  *clock);
+TautRecord  *taut_chart_get_record        (TautChart  *self);
+void         taut_chart_set_record        (TautChart  *self,
+                                           TautRecord *record);
+const char  *taut_chart_get_selected_mark (TautChart  *self);
+void         taut_chart_set_selected_mark (TautChart  *self,
+                                           const char *mark_id);
+
+/* Shows a mark: picks a view that shows it, scrolls to it, selects it. */
+void         taut_chart_show_mark         (TautChart  *self,
+                                           const char *mark_id);
+
+G_END_DECLS

@@ -1,0 +1,37 @@
+/* taut-panel.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "taut-atlas.h"
+#include "taut-clock.h"
+#include "taut-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TautPanel:
+ *
+ * The side panel with the pages Marks and Care.
+ *
+ * Properties: "record" (TautRecord), "selected-mark" (string).
+ * Signal: "mark-activated" (id): the person wants to see that mark.
+ * CSS node: panel.
+ */
+#define TAUT_TYPE_PANEL (taut_panel_get_type ())
+
+G_DECLARE_FINAL_TYPE (TautPanel, taut_panel, TAUT, PANEL, GtkWidget)
+
+GtkWidget *taut_panel_new        (void);
+void       taut_panel_set_atlas  (TautPanel  *self,
+                                  TautAtlas  *atlas,
+                                  TautClock  *clock);
+void       taut_panel_set_record (TautPanel  *self,
+                                  TautRecord *record);
+
+G_END_DECLS

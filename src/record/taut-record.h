@@ -1,0 +1,77 @@
+/* taut-record.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gio/gio.h>
+#include <json-glib/json-glib.h>
+
+#include "taut-mark.h"
+#include "taut-plan-item.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TautRecord:
+ *
+ * All that is kept of one client: name, marks, plan. Only the record changes its
+ * data, and every change goes through its history, so that it can be undone.
+ *
+ * Properties: "can-undo", "can-redo" (boolean), "undo-label", "redo-label"
+ * (string, English: "Add Mark"), "client-name" (string).
+ * Signal: "changed", once after every change, also by undo and redo.
+ */
+#define TAUT_TYPE_RECORD (taut_record_get_type ())
+
+G_DECLARE_FINAL_TYPE (TautRecord, taut_record, TAUT, RECORD, GObject)
+
+TautRecord   *taut_record_new                (const char     *id);
+
+const char   *taut_record_get_id             (TautRecord     *self);
+const char   *taut_record_get_client_name    (TautRecord     *self);
+void          taut_record_set_client_name    (TautRecord     *self,
+                                              const char     *name);
+
+/* (element-type TautMark), in the order of making. Both lists live as long as
+ * the record and tell their changes. */
+GListModel   *taut_record_get_marks          (TautRecord     *self);
+GListModel   *taut_record_get_plan           (TautRecord     *self);
+
+TautMark     *taut_record_find_mark          (TautRecord     *self,
+                                              const char     *mark_id);
+TautPlanItem *taut_record_find_plan_item     (TautRecord     *self,
+                                              const char     *routine_id);
+
+/* Put a mark in: a new one at the end, one with a known id in its place. Changes
+ * of one mark's intensity or place that follow each other within a gesture are
+ * one step of the history when @merge is set. */
+void          taut_record_put_mark           (TautRecord     *self,
+                                              TautMark       *mark,
+                                              gboolean        merge);
+void          taut_record_remove_mark        (TautRecord     *self,
+                                              const char     *mark_id);
+
+/* The same for the plan; an item is known by its routine. */
+void          taut_record_put_plan_item      (TautRecord     *self,
+                                              TautPlanItem   *item);
+void          taut_record_remove_plan_item   (TautRecord     *self,
+                                              const char     *routine_id);
+
+gboolean      taut_record_can_undo           (TautRecord     *self);
+gboolean      taut_record_can_redo           (TautRecord     *self);
+void          taut_record_undo               (TautRecord     *self);
+void          taut_record_redo               (TautRecord     *self);
+
+/* What a file held that this version does not know; written back as it was.
+ * (transfer none) (nullable): a JSON object */
+JsonObject   *taut_record_get_unknown        (TautRecord     *self);
+void          taut_record_set_unknown        (TautRecord     *self,
+                                              JsonObject     *unknown);
+
+/* Forgets the history, after loading. */
+void          taut_record_clear_history      (TautRecord     *self);
+
+G_END_DECLS
