@@ -14,7 +14,13 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TautClock, taut_clock, TAUT, CLOCK, GObject)
 
-/* A clock made with new_fixed() stands still until set_now() moves it. */
+/**
+ * TautClock:
+ *
+ * The source of "now" for everything above the core. A clock made with
+ * new_fixed() stands still until set_now() moves it; a system clock cannot be
+ * set. get_now() is (transfer full).
+ */
 TautClock *taut_clock_new_system (void);
 TautClock *taut_clock_new_fixed  (GDateTime *now);
 GDateTime *taut_clock_get_now    (TautClock *self);

@@ -10,17 +10,21 @@
 
 G_BEGIN_DECLS
 
+/* Temporary files begin with this; one that stays after a kill is harmless. */
+#define TAUT_FILE_TEMPORARY_PREFIX ".tautline-"
+
 /**
  * taut_file_replace:
  * @path: the file to put in place
  * @data: its new contents, @size bytes
  * @size: the number of bytes
- * @mode: permissions of a new file, such as 0600
+ * @mode: permissions of a new file, such as 0600; the umask applies
  * @error: return location of an error
  *
  * Writes a temporary file beside @path, syncs it, renames it over @path and
- * syncs the folder. On failure @path is what it was and no temporary file
- * stays behind.
+ * syncs the folder. A file that is there keeps its permissions, and a link
+ * stays a link. On failure @path is what it was and no temporary file stays
+ * behind.
  *
  * Returns: %TRUE when the new contents are safely on disk
  */
