@@ -1,0 +1,93 @@
+/* taut-names.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-names"
+
+#include "config.h"
+
+#include "taut-names.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+taut_name_translate (const char *context,
+                     const char *text)
+{
+  g_return_val_if_fail (context != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, context, text);
+}
+
+static char *
+format_with_side (const char *name,
+                  TautSide    side)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *capital = NULL;
+
+  g_assert (name != NULL);
+
+  first = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 1));
+  capital = g_utf8_strup (first, -1);
+
+  /* Translators: %s%s is the name of an area or a point, such as "Temple" */
+  return g_strdup_printf (side == TAUT_SIDE_LEFT ? _("%s%s, left") : _("%s%s, right"),
+                          capital, name + strlen (first));
+}
+
+char *
+taut_name_area (const TautArea *area,
+                TautSide        side)
+{
+  g_return_val_if_fail (area != NULL, NULL);
+
+  return format_with_side (taut_name_translate (TAUT_CONTEXT_AREA, area->name), side);
+}
+
+char *
+taut_name_point (const TautPoint *point,
+                 TautSide         side)
+{
+  g_return_val_if_fail (point != NULL, NULL);
+
+  return format_with_side (taut_name_translate (TAUT_CONTEXT_POINT, point->name), side);
+}
+
+const TautArea *
+taut_name_find_mark_area (TautAtlas *atlas,
+                          TautMark  *mark)
+{
+  guint cell;
+
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (TAUT_IS_MARK (mark), NULL);
+
+  if (!taut_skin_find_cell (taut_atlas_get_skin (atlas), taut_mark_get_place (mark), &cell))
+    return NULL;
+
+  return taut_atlas_get_area_of_cell (atlas, cell);
+}
+
+char *
+taut_name_mark (TautAtlas *atlas,
+                TautMark  *mark)
+{
+  const TautPoint *point = NULL;
+  const TautArea *area;
+
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (TAUT_IS_MARK (mark), NULL);
+
+  if (taut_mark_get_point_id (mark) != NULL)
+    point = taut_atlas_find_point (atlas, taut_mark_get_point_id (mark));
+  if (point != NULL)
+    return taut_name_point (point, taut_mark_get_side (mark));
+
+  area = taut_name_find_mark_area (atlas, mark);
+
+  return area != NULL ? taut_name_area (area, taut_mark_get_side (mark)) : g_strdup (_("Tender spot"));
+}

@@ -1,0 +1,39 @@
+/* taut-names.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "taut-atlas.h"
+#include "taut-mark.h"
+
+G_BEGIN_DECLS
+
+/* Contexts under which the texts of the atlas are translated. */
+#define TAUT_CONTEXT_AREA "area"
+#define TAUT_CONTEXT_MUSCLE "muscle"
+#define TAUT_CONTEXT_POINT "point"
+#define TAUT_CONTEXT_ROUTINE "routine"
+#define TAUT_CONTEXT_NOTICE "notice"
+
+/* A text of the atlas in the person's language. */
+const char *taut_name_translate (const char      *context,
+                                 const char      *text);
+
+/* As people say it, the side in words, with a capital: "Temple, right". */
+char       *taut_name_area      (const TautArea  *area,
+                                 TautSide         side);
+char       *taut_name_point     (const TautPoint *point,
+                                 TautSide         side);
+
+/* What a mark is called: its point, or the area in which the spot lies. */
+char       *taut_name_mark      (TautAtlas       *atlas,
+                                 TautMark        *mark);
+
+/* The surface area in which a mark lies; NULL beside the skin. */
+const TautArea *taut_name_find_mark_area (TautAtlas *atlas,
+                                          TautMark  *mark);
+
+G_END_DECLS
