@@ -228,7 +228,7 @@ typedef struct
 
 /**
  * taut_atlas_load:
- * @folder: holds areas.json, muscles/*.json, routines.json and notices.json
+ * @folder: holds areas.json, the folder muscles, routines.json and notices.json
  * @skin: the skin on which strokes lie
  * @error: return location of an error
  *
