@@ -234,6 +234,22 @@ read_borders (TautAtlasFile   *file,
   return TRUE;
 }
 
+static gboolean
+has_surface (TautAtlas *self)
+{
+  g_assert (TAUT_IS_ATLAS (self));
+
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const TautArea *area = g_ptr_array_index (self->areas, i);
+
+      if (area->kind == TAUT_AREA_SURFACE)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 gboolean
 taut_atlas_load_areas (TautAtlas  *self,
                        GFile      *folder,
@@ -262,6 +278,10 @@ taut_atlas_load_areas (TautAtlas  *self,
       if (object == NULL || !read_area (file, object, error))
         return FALSE;
     }
+
+  if (!has_surface (self))
+    return taut_atlas_fail (TAUT_ATLAS_ERROR_VALUE, file->name, "areas",
+                            "at least one surface area", "none", error);
 
   /* Borders name areas that may come later in the file. */
   for (guint i = 0; i < self->areas->len; i++)
