@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <json-glib/json-glib.h>
 
 #include "taut-skin-point.h"
 
@@ -42,5 +42,14 @@ TautSide             taut_mark_get_side       (TautMark            *self);
 const TautSkinPoint *taut_mark_get_place      (TautMark            *self);
 guint                taut_mark_get_intensity  (TautMark            *self);
 GDateTime           *taut_mark_get_time       (TautMark            *self);
+
+/* What a file said of the mark beyond this (quality, depth, keys of other
+ * versions); kept by every change. Not to be changed once given. (nullable) */
+JsonObject          *taut_mark_get_unknown    (TautMark            *self);
+TautMark            *taut_mark_with_unknown   (TautMark            *self,
+                                               JsonObject          *unknown);
+
+gboolean             taut_mark_equal          (TautMark            *a,
+                                               TautMark            *b);
 
 G_END_DECLS

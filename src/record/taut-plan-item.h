@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
@@ -29,7 +29,9 @@ typedef struct
   guint minute;
 } TautTick;
 
-/* @end may be NULL: no end. */
+#define TAUT_MINUTES_A_DAY (24 * 60)
+
+/* @minutes are sorted and freed of doubles. @end may be NULL: no end. */
 TautPlanItem   *taut_plan_item_new          (const char         *routine_id,
                                              const char         *rrule,
                                              const guint        *minutes,
@@ -41,10 +43,18 @@ TautPlanItem   *taut_plan_item_with_rrule   (TautPlanItem       *self,
 TautPlanItem   *taut_plan_item_with_minutes (TautPlanItem       *self,
                                              const guint        *minutes,
                                              guint               n_minutes);
+TautPlanItem   *taut_plan_item_with_period  (TautPlanItem       *self,
+                                             const GDate        *start,
+                                             const GDate        *end);
 TautPlanItem   *taut_plan_item_with_tick    (TautPlanItem       *self,
                                              const GDate        *date,
                                              guint               minute,
                                              gboolean            done);
+
+/* All ticks at once; sorted and freed of doubles. */
+TautPlanItem   *taut_plan_item_with_ticks   (TautPlanItem       *self,
+                                             const TautTick     *ticks,
+                                             guint               n_ticks);
 
 const char     *taut_plan_item_get_routine_id (TautPlanItem     *self);
 const char     *taut_plan_item_get_rrule    (TautPlanItem       *self);
@@ -57,5 +67,18 @@ const TautTick *taut_plan_item_get_ticks    (TautPlanItem       *self,
 gboolean        taut_plan_item_is_done      (TautPlanItem       *self,
                                              const GDate        *date,
                                              guint               minute);
+
+/* What a file said of the item beyond this; kept by every change. Not to be
+ * changed once given. (nullable) */
+JsonObject     *taut_plan_item_get_unknown  (TautPlanItem       *self);
+TautPlanItem   *taut_plan_item_with_unknown (TautPlanItem       *self,
+                                             JsonObject         *unknown);
+
+gboolean        taut_plan_item_equal        (TautPlanItem       *a,
+                                             TautPlanItem       *b);
+gboolean        taut_plan_item_equal_schedule (TautPlanItem     *a,
+                                             TautPlanItem       *b);
+gboolean        taut_plan_item_equal_ticks  (TautPlanItem       *a,
+                                             TautPlanItem       *b);
 
 G_END_DECLS

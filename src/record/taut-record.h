@@ -45,9 +45,10 @@ TautMark     *taut_record_find_mark          (TautRecord     *self,
 TautPlanItem *taut_record_find_plan_item     (TautRecord     *self,
                                               const char     *routine_id);
 
-/* Put a mark in: a new one at the end, one with a known id in its place. Changes
- * of one mark's intensity or place that follow each other within a gesture are
- * one step of the history when @merge is set. */
+/* Put a mark in: a new one at the end, one with a known id in its place. A value
+ * that says nothing new is no change. Put with @merge, a change of the same kind
+ * to the same mark as the last one joins its step of the history: the first
+ * change of a gesture comes without @merge, the following ones with it. */
 void          taut_record_put_mark           (TautRecord     *self,
                                               TautMark       *mark,
                                               gboolean        merge);
@@ -65,7 +66,8 @@ gboolean      taut_record_can_redo           (TautRecord     *self);
 void          taut_record_undo               (TautRecord     *self);
 void          taut_record_redo               (TautRecord     *self);
 
-/* What a file held that this version does not know; written back as it was.
+/* What a file held that this version does not know; written back as it was. The
+ * client's unknown keys are in its member "client".
  * (transfer none) (nullable): a JSON object */
 JsonObject   *taut_record_get_unknown        (TautRecord     *self);
 void          taut_record_set_unknown        (TautRecord     *self,
