@@ -28,9 +28,13 @@ typedef enum
  *
  * Draws one view: art, zones, marks, names of the sides. The same code draws on
  * the screen (into textures of bounding boxes) and on paper. Keeps the traced
- * contours of zones, so that a second drawing is quick. Drawing happens in view
- * coordinates scaled by @scale: device pixels (or points) per figure unit; line
- * widths and dot pitches stay constant in device pixels.
+ * contours of zones, so that a second drawing is quick.
+ *
+ * The origin of @cr is that of the view coordinates; a place (x, y) of the view
+ * is drawn at (x, y) times @scale, which is pixels per figure unit. Line widths
+ * and distances of dots are constant in pixels, that is, in user units of @cr:
+ * for a screen with two device pixels for each, set the surface's device scale,
+ * not @scale; on paper, scale @cr so that a pixel is about 0.6 points.
  *
  * One painter serves one thread at a time.
  */
@@ -42,17 +46,16 @@ TautChartPainter *taut_chart_painter_new         (TautAtlas           *atlas,
                                                   TautView            *view);
 
 TautView         *taut_chart_painter_get_view    (TautChartPainter    *self);
+TautAtlas        *taut_chart_painter_get_atlas   (TautChartPainter    *self);
 
-/* The body itself, by librsvg. @clip is the part that is wanted, in device
- * pixels relative to the origin of the view coordinates; %NULL for all. */
+/* The body itself, by librsvg. The clip of @cr says which part is wanted. */
 gboolean          taut_chart_painter_paint_art   (TautChartPainter    *self,
                                                   cairo_t             *cr,
                                                   double               scale,
                                                   TautStyle            style,
                                                   GError             **error);
 
-/* One layer of the art alone, such as "area.temple.right", filled and edged to
- * show what is under the pointer or focus. */
+/* An area filled and edged, to show what is under the pointer or focus. */
 void              taut_chart_painter_paint_area  (TautChartPainter    *self,
                                                   cairo_t             *cr,
                                                   const TautArea      *area,
@@ -75,8 +78,16 @@ gboolean          taut_chart_painter_get_zone_extents (TautChartPainter *self,
                                                   TautSide             side,
                                                   TautViewBounds      *extents);
 
+/* The box of an area as this view sees it, in view coordinates; %FALSE when it
+ * shows nothing of it. */
+gboolean          taut_chart_painter_get_area_extents (TautChartPainter *self,
+                                                  const TautArea      *area,
+                                                  TautSide             side,
+                                                  TautViewBounds      *extents);
+
 /* A ringed cross with its intensity badge; %FALSE when the view does not show
- * the place. */
+ * the place. The badge keeps inside the clip of @cr. A figure too small for
+ * numbers has a cross alone. */
 gboolean          taut_chart_painter_paint_mark  (TautChartPainter    *self,
                                                   cairo_t             *cr,
                                                   TautMark            *mark,
@@ -84,8 +95,34 @@ gboolean          taut_chart_painter_paint_mark  (TautChartPainter    *self,
                                                   double               scale,
                                                   TautStyle            style);
 
-/* L and R discs beside a front or back view, "left side" on a side view; @width
- * and @height are those of the surface in device pixels. */
+/* The box that paint_mark() needs where nothing crowds it, in pixels from the
+ * origin of the view coordinates; %FALSE when the view does not show the place. */
+gboolean          taut_chart_painter_get_mark_extents (TautChartPainter *self,
+                                                  TautMark            *mark,
+                                                  double               scale,
+                                                  cairo_rectangle_t   *extents);
+
+/* All of @marks (element-type TautMark) that the view shows, their badges clear
+ * of each other. @selected_id may be %NULL. Returns how many it shows. */
+guint             taut_chart_painter_paint_marks (TautChartPainter    *self,
+                                                  cairo_t             *cr,
+                                                  GListModel          *marks,
+                                                  const char          *selected_id,
+                                                  double               scale,
+                                                  TautStyle            style);
+
+/* The ringed cross of a point that nobody marked; %FALSE when the view does not
+ * show the place. */
+gboolean          taut_chart_painter_paint_point (TautChartPainter    *self,
+                                                  cairo_t             *cr,
+                                                  const TautPoint     *point,
+                                                  TautSide             side,
+                                                  double               scale,
+                                                  TautStyle            style);
+
+/* L and R discs beside a front or back view, "left side" on a side view; inside
+ * the clip of @cr. A figure too small for them has none. Never mirrored by the
+ * direction of the language: the sides are those of the body. */
 void              taut_chart_painter_paint_sides (TautChartPainter    *self,
                                                   cairo_t             *cr,
                                                   double               scale,

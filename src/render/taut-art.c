@@ -1,0 +1,154 @@
+/* taut-art.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-art"
+
+#include "config.h"
+
+#include "taut-art.h"
+
+#include <librsvg/rsvg.h>
+#include <math.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
+
+/* A second stylesheet on one handle adds to the first, so every style and every
+ * step of the zoom has a handle of its own. The oldest goes first. */
+#define N_HANDLES 4
+/* Steps of the zoom at which the width of lines is set anew, per doubling. */
+#define STEPS_PER_DOUBLING 4.0
+
+typedef struct
+{
+  RsvgHandle *handle;
+  TautStyle style;
+  int step;
+} StyledHandle;
+
+struct _TautArt
+{
+  TautView *view;
+  GBytes *svg;
+  StyledHandle handles[N_HANDLES];
+};
+
+TautArt *
+taut_art_new (TautView *view)
+{
+  TautArt *art;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  art = g_new0 (TautArt, 1);
+  art->view = taut_view_ref (view);
+
+  return art;
+}
+
+void
+taut_art_free (TautArt *art)
+{
+  if (art == NULL)
+    return;
+
+  for (guint i = 0; i < N_HANDLES; i++)
+    g_clear_object (&art->handles[i].handle);
+  g_clear_pointer (&art->svg, g_bytes_unref);
+  taut_view_unref (art->view);
+  g_free (art);
+}
+
+static RsvgHandle *
+parse_art (TautArt    *art,
+           TautStyle   style,
+           int         step,
+           GError    **error)
+{
+  g_autoptr(RsvgHandle) handle = NULL;
+  g_autofree char *stylesheet = NULL;
+  gconstpointer data;
+  gsize size;
+
+  g_assert (art != NULL);
+
+  if (art->svg == NULL)
+    art->svg = taut_view_load_art (art->view, error);
+  if (art->svg == NULL)
+    return NULL;
+
+  data = g_bytes_get_data (art->svg, &size);
+  handle = rsvg_handle_new_from_data (data, size, error);
+  if (handle == NULL)
+    return NULL;
+
+  stylesheet = taut_palette_format_stylesheet (taut_palette_get (style),
+                                               exp2 (step / STEPS_PER_DOUBLING));
+  if (!rsvg_handle_set_stylesheet (handle, (const guint8 *) stylesheet, strlen (stylesheet), error))
+    return NULL;
+
+  return g_steal_pointer (&handle);
+}
+
+/* The handle that was used last stands first. */
+static RsvgHandle *
+find_handle (TautArt    *art,
+             TautStyle   style,
+             int         step,
+             GError    **error)
+{
+  StyledHandle found = { NULL, style, step };
+  guint place;
+
+  g_assert (art != NULL);
+
+  for (place = 0; place < N_HANDLES - 1; place++)
+    if (art->handles[place].handle == NULL ||
+        (art->handles[place].style == style && art->handles[place].step == step))
+      break;
+
+  if (art->handles[place].handle != NULL &&
+      art->handles[place].style == style && art->handles[place].step == step)
+    found.handle = art->handles[place].handle;
+  else
+    {
+      found.handle = parse_art (art, style, step, error);
+      if (found.handle == NULL)
+        return NULL;
+      g_clear_object (&art->handles[place].handle);
+    }
+
+  for (; place > 0; place--)
+    art->handles[place] = art->handles[place - 1];
+  art->handles[0] = found;
+
+  return found.handle;
+}
+
+gboolean
+taut_art_draw (TautArt    *art,
+               cairo_t    *cr,
+               double      scale,
+               TautStyle   style,
+               GError    **error)
+{
+  RsvgHandle *handle;
+  RsvgRectangle viewport;
+  TautViewBounds bounds;
+
+  g_return_val_if_fail (art != NULL, FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (scale > 0, FALSE);
+
+  handle = find_handle (art, style, (int) lround (log2 (scale) * STEPS_PER_DOUBLING), error);
+  if (handle == NULL)
+    return FALSE;
+
+  bounds = taut_view_get_bounds (art->view);
+  viewport = (RsvgRectangle) { bounds.x * scale, bounds.y * scale,
+                               bounds.width * scale, bounds.height * scale };
+
+  return rsvg_handle_render_document (handle, cr, &viewport, error);
+}

@@ -1,0 +1,454 @@
+/* taut-zone-shape.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/*
+ * A pattern is drawn from its contour and two rasters of distances. Depth is
+ * the signed distance to the contour, and says which dots fit inside. Fade is
+ * the distance to those borders of the contour where the pattern ends on the
+ * skin; where it ends because the body turns away from the viewer, it does not
+ * fade, or a pattern that runs round an arm would seem to stop at its rim.
+ *
+ * Distances are exact near the contour and cut off at BAND_UNITS, for nothing
+ * fades over a longer way. They are found by visiting, for each side of the
+ * contour, the samples near it: the work grows with the length of the contour,
+ * not with its area.
+ */
+
+#define G_LOG_DOMAIN "taut-zone-shape"
+
+#include "config.h"
+
+#include "taut-zone-shape.h"
+
+#include <math.h>
+
+#include "taut-palette.h"
+
+/* Longest way over which a pattern fades, in units of the contour. */
+#define BAND_UNITS TAUT_ZONE_SHAPE_BAND
+/* Samples of a raster, about: small shapes get a finer one. */
+#define N_SAMPLES 60000.0
+#define STEP_MIN_UNITS 0.4
+#define STEP_MAX_UNITS 4.0
+/* How far outside the contour one looks for skin. */
+#define PROBE_UNITS 1.5
+#define N_FILL_STEPS 5
+
+struct _TautZoneShape
+{
+  TautOutline *outline;
+  cairo_rectangle_t extents;
+  double x0;
+  double y0;
+  double step;
+  guint width;
+  guint height;
+  float *depth;
+  float *fade;
+  guint8 *sharp;
+};
+
+static void
+measure_outline (const TautOutline *outline,
+                 cairo_rectangle_t *extents)
+{
+  double low_x = G_MAXDOUBLE;
+  double low_y = G_MAXDOUBLE;
+  double high_x = -G_MAXDOUBLE;
+  double high_y = -G_MAXDOUBLE;
+
+  g_assert (outline != NULL);
+  g_assert (extents != NULL);
+
+  for (guint i = 0; i < outline->lines->len; i++)
+    {
+      const TautLine *line = g_ptr_array_index (outline->lines, i);
+
+      for (guint k = 0; k < line->n_points; k++)
+        {
+          low_x = MIN (low_x, line->points[k].x);
+          low_y = MIN (low_y, line->points[k].y);
+          high_x = MAX (high_x, line->points[k].x);
+          high_y = MAX (high_y, line->points[k].y);
+        }
+    }
+
+  *extents = (cairo_rectangle_t) { 0 };
+  if (low_x <= high_x)
+    *extents = (cairo_rectangle_t) { low_x, low_y, high_x - low_x, high_y - low_y };
+}
+
+static void
+allocate_rasters (TautZoneShape *shape)
+{
+  double width;
+  double height;
+  gsize n;
+
+  g_assert (shape != NULL);
+
+  width = shape->extents.width + 2 * PROBE_UNITS;
+  height = shape->extents.height + 2 * PROBE_UNITS;
+  shape->step = CLAMP (sqrt (width * height / N_SAMPLES), STEP_MIN_UNITS, STEP_MAX_UNITS);
+  shape->x0 = shape->extents.x - PROBE_UNITS;
+  shape->y0 = shape->extents.y - PROBE_UNITS;
+  shape->width = (guint) ceil (width / shape->step) + 1;
+  shape->height = (guint) ceil (height / shape->step) + 1;
+
+  n = (gsize) shape->width * shape->height;
+  shape->depth = g_new (float, n);
+  shape->fade = g_new (float, n);
+  shape->sharp = g_new0 (guint8, n);
+  for (gsize i = 0; i < n; i++)
+    shape->depth[i] = shape->fade[i] = BAND_UNITS;
+}
+
+static double
+get_segment_distance (TautOutlinePoint a,
+                      TautOutlinePoint b,
+                      double           x,
+                      double           y)
+{
+  double dx = b.x - a.x;
+  double dy = b.y - a.y;
+  double length = dx * dx + dy * dy;
+  double t = length > 0 ? ((x - a.x) * dx + (y - a.y) * dy) / length : 0;
+
+  t = CLAMP (t, 0, 1);
+
+  return hypot (a.x + t * dx - x, a.y + t * dy - y);
+}
+
+static guint
+to_sample (double value,
+           double origin,
+           double step,
+           guint  n)
+{
+  double sample = (value - origin) / step;
+
+  return (guint) CLAMP (sample, 0, n - 1);
+}
+
+static void
+add_segment (TautZoneShape    *shape,
+             TautOutlinePoint  a,
+             TautOutlinePoint  b,
+             gboolean          sharp)
+{
+  guint left, right, top, bottom;
+
+  g_assert (shape != NULL);
+
+  left = to_sample (MIN (a.x, b.x) - BAND_UNITS, shape->x0, shape->step, shape->width);
+  right = to_sample (MAX (a.x, b.x) + BAND_UNITS, shape->x0, shape->step, shape->width);
+  top = to_sample (MIN (a.y, b.y) - BAND_UNITS, shape->y0, shape->step, shape->height);
+  bottom = to_sample (MAX (a.y, b.y) + BAND_UNITS, shape->y0, shape->step, shape->height);
+
+  for (guint row = top; row <= bottom; row++)
+    for (guint column = left; column <= right; column++)
+      {
+        gsize at = (gsize) row * shape->width + column;
+        float distance = (float) get_segment_distance (a, b,
+                                                       shape->x0 + column * shape->step,
+                                                       shape->y0 + row * shape->step);
+
+        if (distance < shape->depth[at])
+          {
+            shape->depth[at] = distance;
+            shape->sharp[at] = (guint8) sharp;
+          }
+        if (!sharp && distance < shape->fade[at])
+          shape->fade[at] = distance;
+      }
+}
+
+static gboolean
+is_sharp (const TautZoneShape *shape,
+          TautOutlinePoint     a,
+          TautOutlinePoint     b,
+          TautBorderFunc       fades,
+          gpointer             user_data)
+{
+  TautOutlinePoint middle = { (a.x + b.x) / 2, (a.y + b.y) / 2 };
+  double length = hypot (b.x - a.x, b.y - a.y);
+  double nx, ny;
+
+  g_assert (shape != NULL);
+
+  if (fades == NULL || length <= 0)
+    return FALSE;
+
+  nx = (b.y - a.y) / length * PROBE_UNITS;
+  ny = -(b.x - a.x) / length * PROBE_UNITS;
+  if (taut_outline_contains (shape->outline, middle.x + nx, middle.y + ny))
+    {
+      nx = -nx;
+      ny = -ny;
+    }
+
+  return !fades (middle.x + nx, middle.y + ny, user_data);
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double left = *(const double *) a;
+  double right = *(const double *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+static void
+find_crossings (const TautOutline *outline,
+                double             y,
+                GArray            *crossings)
+{
+  g_assert (outline != NULL);
+  g_assert (crossings != NULL);
+
+  g_array_set_size (crossings, 0);
+  for (guint i = 0; i < outline->lines->len; i++)
+    {
+      const TautLine *line = g_ptr_array_index (outline->lines, i);
+
+      for (guint k = 0; k < line->n_points; k++)
+        {
+          TautOutlinePoint a = line->points[k];
+          TautOutlinePoint b = line->points[(k + 1) % line->n_points];
+
+          if ((a.y <= y) != (b.y <= y))
+            {
+              double x = a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x);
+
+              g_array_append_val (crossings, x);
+            }
+        }
+    }
+  g_array_sort (crossings, compare_doubles);
+}
+
+/* Turns distances into signed ones: outside is negative, but the fade goes on
+ * beyond a sharp border as if the body went on there. */
+static void
+sign_rasters (TautZoneShape *shape)
+{
+  g_autoptr(GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_assert (shape != NULL);
+
+  for (guint row = 0; row < shape->height; row++)
+    {
+      guint n_passed = 0;
+
+      find_crossings (shape->outline, shape->y0 + row * shape->step, crossings);
+      for (guint column = 0; column < shape->width; column++)
+        {
+          gsize at = (gsize) row * shape->width + column;
+          double x = shape->x0 + column * shape->step;
+
+          while (n_passed < crossings->len && g_array_index (crossings, double, n_passed) <= x)
+            n_passed++;
+          if (n_passed % 2 == 0)
+            {
+              shape->depth[at] = -shape->depth[at];
+              if (!shape->sharp[at])
+                shape->fade[at] = -shape->fade[at];
+            }
+        }
+    }
+}
+
+TautZoneShape *
+taut_zone_shape_new (TautOutline    *outline,
+                     TautBorderFunc  fades,
+                     gpointer        user_data)
+{
+  TautZoneShape *shape;
+
+  g_return_val_if_fail (outline != NULL, NULL);
+
+  shape = g_new0 (TautZoneShape, 1);
+  shape->outline = outline;
+  measure_outline (outline, &shape->extents);
+  if (taut_zone_shape_is_empty (shape))
+    return shape;
+
+  allocate_rasters (shape);
+  for (guint i = 0; i < outline->lines->len; i++)
+    {
+      const TautLine *line = g_ptr_array_index (outline->lines, i);
+
+      for (guint k = 0; k < line->n_points; k++)
+        {
+          TautOutlinePoint a = line->points[k];
+          TautOutlinePoint b = line->points[(k + 1) % line->n_points];
+
+          add_segment (shape, a, b, is_sharp (shape, a, b, fades, user_data));
+        }
+    }
+  sign_rasters (shape);
+
+  return shape;
+}
+
+void
+taut_zone_shape_free (TautZoneShape *shape)
+{
+  if (shape == NULL)
+    return;
+
+  taut_outline_free (shape->outline);
+  g_free (shape->depth);
+  g_free (shape->fade);
+  g_free (shape->sharp);
+  g_free (shape);
+}
+
+gboolean
+taut_zone_shape_is_empty (const TautZoneShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, TRUE);
+
+  return shape->extents.width <= 0 || shape->extents.height <= 0;
+}
+
+const TautOutline *
+taut_zone_shape_get_outline (const TautZoneShape *shape)
+{
+  g_return_val_if_fail (shape != NULL, NULL);
+
+  return shape->outline;
+}
+
+void
+taut_zone_shape_get_extents (const TautZoneShape *shape,
+                             cairo_rectangle_t   *extents)
+{
+  g_return_if_fail (shape != NULL);
+  g_return_if_fail (extents != NULL);
+
+  *extents = shape->extents;
+}
+
+static double
+sample_raster (const TautZoneShape *shape,
+               const float         *raster,
+               double               x,
+               double               y)
+{
+  double column = (x - shape->x0) / shape->step;
+  double row = (y - shape->y0) / shape->step;
+  guint left, top;
+  const float *corner;
+  double tx, ty;
+
+  g_assert (shape != NULL);
+
+  if (raster == NULL || column < 0 || row < 0 ||
+      column > shape->width - 1 || row > shape->height - 1)
+    return -BAND_UNITS;
+
+  left = MIN ((guint) column, shape->width - 2);
+  top = MIN ((guint) row, shape->height - 2);
+  tx = column - left;
+  ty = row - top;
+  corner = raster + (gsize) top * shape->width + left;
+
+  return (corner[0] * (1 - tx) + corner[1] * tx) * (1 - ty) +
+         (corner[shape->width] * (1 - tx) + corner[shape->width + 1] * tx) * ty;
+}
+
+double
+taut_zone_shape_get_depth (const TautZoneShape *shape,
+                           double               x,
+                           double               y)
+{
+  g_return_val_if_fail (shape != NULL, -BAND_UNITS);
+
+  return sample_raster (shape, shape->depth, x, y);
+}
+
+double
+taut_zone_shape_get_fade (const TautZoneShape *shape,
+                          double               x,
+                          double               y)
+{
+  g_return_val_if_fail (shape != NULL, -BAND_UNITS);
+
+  return sample_raster (shape, shape->fade, x, y);
+}
+
+static void
+add_outline (const TautOutline *outline,
+             double             scale,
+             cairo_t           *cr)
+{
+  g_assert (outline != NULL);
+  g_assert (cr != NULL);
+
+  for (guint i = 0; i < outline->lines->len; i++)
+    {
+      const TautLine *line = g_ptr_array_index (outline->lines, i);
+
+      cairo_new_sub_path (cr);
+      for (guint k = 0; k < line->n_points; k++)
+        cairo_line_to (cr, line->points[k].x * scale, line->points[k].y * scale);
+      cairo_close_path (cr);
+    }
+}
+
+void
+taut_zone_shape_add_path (const TautZoneShape *shape,
+                          double               scale,
+                          cairo_t             *cr)
+{
+  g_return_if_fail (shape != NULL);
+  g_return_if_fail (scale > 0);
+  g_return_if_fail (cr != NULL);
+
+  add_outline (shape->outline, scale, cr);
+}
+
+void
+taut_zone_shape_fill (const TautZoneShape *shape,
+                      double               scale,
+                      double               softness,
+                      guint32              color,
+                      double               opacity,
+                      cairo_t             *cr)
+{
+  double step_units;
+  double step_opacity;
+
+  g_return_if_fail (shape != NULL);
+  g_return_if_fail (scale > 0);
+  g_return_if_fail (cr != NULL);
+
+  if (taut_zone_shape_is_empty (shape))
+    return;
+
+  step_units = MIN (softness / scale, BAND_UNITS / 2) / N_FILL_STEPS;
+  /* Sheets of equal opacity that together cover as much as one of @opacity. */
+  step_opacity = 1 - pow (1 - opacity, 1.0 / N_FILL_STEPS);
+
+  cairo_save (cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+  add_outline (shape->outline, scale, cr);
+  cairo_clip (cr);
+  taut_color_set_source (color, step_opacity, cr);
+  for (guint i = 0; i < N_FILL_STEPS; i++)
+    {
+      g_autoptr(TautOutline) level =
+        taut_outline_trace (shape->fade, shape->width, shape->height, i * step_units,
+                            shape->x0, shape->y0, shape->step);
+
+      add_outline (level, scale, cr);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
