@@ -12,7 +12,7 @@
 
 #include <math.h>
 
-#include "taut-art.h"
+#include "taut-art-renderer.h"
 #include "taut-palette.h"
 #include "taut-shape-cache.h"
 #include "taut-sides.h"
@@ -44,7 +44,7 @@ struct _TautChartPainter
 
   TautAtlas *atlas;
   TautView *view;
-  TautArt *art;
+  TautArtRenderer *art;
   TautShapeCache *shapes;
 };
 
@@ -128,7 +128,7 @@ taut_chart_painter_finalize (GObject *object)
   TautChartPainter *self = TAUT_CHART_PAINTER (object);
 
   g_clear_object (&self->atlas);
-  g_clear_pointer (&self->art, taut_art_free);
+  g_clear_pointer (&self->art, taut_art_renderer_free);
   g_clear_pointer (&self->view, taut_view_unref);
   g_clear_pointer (&self->shapes, taut_shape_cache_free);
 
@@ -162,7 +162,7 @@ taut_chart_painter_new (TautAtlas *atlas,
   self = g_object_new (TAUT_TYPE_CHART_PAINTER, NULL);
   self->atlas = g_object_ref (atlas);
   self->view = taut_view_ref (view);
-  self->art = taut_art_new (view);
+  self->art = taut_art_renderer_new (view);
   self->shapes = taut_shape_cache_new (atlas, view);
 
   return self;
@@ -195,7 +195,7 @@ taut_chart_painter_paint_art (TautChartPainter  *self,
   g_return_val_if_fail (cr != NULL, FALSE);
   g_return_val_if_fail (scale > 0, FALSE);
 
-  return taut_art_draw (self->art, cr, scale, style, error);
+  return taut_art_renderer_draw (self->art, cr, scale, style, error);
 }
 
 void

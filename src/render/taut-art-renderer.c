@@ -1,14 +1,14 @@
-/* taut-art.c
+/* taut-art-renderer.c
  *
  * Copyright 2026 The Tautline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#define G_LOG_DOMAIN "taut-art"
+#define G_LOG_DOMAIN "taut-art-renderer"
 
 #include "config.h"
 
-#include "taut-art.h"
+#include "taut-art-renderer.h"
 
 #include <librsvg/rsvg.h>
 #include <math.h>
@@ -28,28 +28,28 @@ typedef struct
   int step;
 } StyledHandle;
 
-struct _TautArt
+struct _TautArtRenderer
 {
   TautView *view;
   GBytes *svg;
   StyledHandle handles[N_HANDLES];
 };
 
-TautArt *
-taut_art_new (TautView *view)
+TautArtRenderer *
+taut_art_renderer_new (TautView *view)
 {
-  TautArt *art;
+  TautArtRenderer *art;
 
   g_return_val_if_fail (view != NULL, NULL);
 
-  art = g_new0 (TautArt, 1);
+  art = g_new0 (TautArtRenderer, 1);
   art->view = taut_view_ref (view);
 
   return art;
 }
 
 void
-taut_art_free (TautArt *art)
+taut_art_renderer_free (TautArtRenderer *art)
 {
   if (art == NULL)
     return;
@@ -62,7 +62,7 @@ taut_art_free (TautArt *art)
 }
 
 static RsvgHandle *
-parse_art (TautArt    *art,
+parse_art (TautArtRenderer    *art,
            TautStyle   style,
            int         step,
            GError    **error)
@@ -94,7 +94,7 @@ parse_art (TautArt    *art,
 
 /* The handle that was used last stands first. */
 static RsvgHandle *
-find_handle (TautArt    *art,
+find_handle (TautArtRenderer    *art,
              TautStyle   style,
              int         step,
              GError    **error)
@@ -128,7 +128,7 @@ find_handle (TautArt    *art,
 }
 
 gboolean
-taut_art_draw (TautArt    *art,
+taut_art_renderer_draw (TautArtRenderer    *art,
                cairo_t    *cr,
                double      scale,
                TautStyle   style,
