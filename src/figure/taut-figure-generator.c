@@ -1,0 +1,187 @@
+/* taut-figure-generator.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Runs in the build: taut-figure-generator DATA_FOLDER OUTPUT_FOLDER
+ *
+ * Makes the figure's fields at rest, and for each view the fields of the posed
+ * figure. */
+
+#define G_LOG_DOMAIN "taut-figure-generator"
+
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "taut-figure-read.h"
+
+/* Distance between samples: head, hands and feet need the finer one. */
+#define TORSO_STEP 1.6
+#define LIMB_STEP 0.8
+
+typedef struct
+{
+  char *id;
+  char *pose;
+  char *build;
+  double yaw;
+  double elevation;
+} View;
+
+typedef struct
+{
+  TautFigure *figure;
+  const char *output;
+  TautLattice *lattices[TAUT_N_PARTS];
+} Generator;
+
+static void
+view_clear (gpointer data)
+{
+  View *view = data;
+
+  g_free (view->id);
+  g_free (view->pose);
+  g_free (view->build);
+}
+
+static gboolean
+read_view (JsonObject  *object,
+           const char  *where,
+           View        *view,
+           GError     **error)
+{
+  static const char *const known[] = { "id", "pose", "build", "yaw", "elevation", NULL };
+  const char *id, *pose, *build;
+
+  g_assert (view != NULL);
+
+  if (!taut_json_check_members (object, where, known, error) ||
+      !taut_json_read_string (object, where, "id", &id, error) ||
+      !taut_json_read_string (object, where, "pose", &pose, error) ||
+      !taut_json_read_string (object, where, "build", &build, error) ||
+      !taut_json_read_number (object, where, "yaw", -180, 180, &view->yaw, error) ||
+      !taut_json_read_number (object, where, "elevation", -90, 90, &view->elevation, error))
+    return FALSE;
+
+  view->id = g_strdup (id);
+  view->pose = g_strdup (pose);
+  view->build = g_strdup (build);
+  return TRUE;
+}
+
+static GArray *
+read_views (GFile   *folder,
+            GError **error)
+{
+  static const char *const known[] = { "views", NULL };
+  g_autoptr (GFile) file = g_file_get_child (folder, "views.json");
+  g_autoptr (JsonNode) root = NULL;
+  g_autoptr (GArray) views = g_array_new (FALSE, TRUE, sizeof (View));
+  g_autofree char *where = NULL;
+  JsonObject *object;
+  JsonArray *array;
+
+  g_array_set_clear_func (views, view_clear);
+  root = taut_read_file (file, known, &where, &object, error);
+  array = root != NULL ? taut_json_read_array (object, where, "views", error) : NULL;
+  if (array == NULL)
+    return NULL;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s: views[%u]", where, i);
+      JsonObject *element = taut_read_element (array, i, where, "views", error);
+
+      g_array_set_size (views, i + 1);
+      if (element == NULL || !read_view (element, place, &g_array_index (views, View, i), error))
+        return NULL;
+    }
+
+  return g_steal_pointer (&views);
+}
+
+static void
+drop_lattices (Generator *generator)
+{
+  g_assert (generator != NULL);
+
+  for (TautPart part = 0; part < TAUT_N_PARTS; part++)
+    g_clear_pointer (&generator->lattices[part], taut_lattice_free);
+}
+
+static void
+make_lattices (Generator *generator,
+               TautRig   *rig)
+{
+  g_assert (generator != NULL);
+  g_assert (rig != NULL);
+
+  drop_lattices (generator);
+  for (TautPart part = 0; part < TAUT_N_PARTS; part++)
+    generator->lattices[part] = taut_rig_sample (rig, part,
+                                                 part == TAUT_PART_TORSO ? TORSO_STEP : LIMB_STEP,
+                                                 NULL);
+}
+
+static gboolean
+generate (Generator  *generator,
+          GFile      *folder,
+          GError    **error)
+{
+  g_autoptr (TautRig) rest = NULL;
+  g_autoptr (GArray) views = read_views (folder, error);
+
+  g_assert (generator != NULL);
+
+  if (views == NULL)
+    return FALSE;
+
+  rest = taut_rig_new (generator->figure, "neutral", "rest", 0, 0, error);
+  if (rest == NULL)
+    return FALSE;
+  make_lattices (generator, rest);
+
+  for (guint i = 0; i < views->len; i++)
+    {
+      const View *view = &g_array_index (views, View, i);
+      g_autoptr (TautRig) rig = taut_rig_new (generator->figure, view->build, view->pose,
+                                              view->yaw, view->elevation, error);
+
+      if (rig == NULL)
+        return FALSE;
+      make_lattices (generator, rig);
+    }
+
+  return TRUE;
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GError) error = NULL;
+  Generator generator = { 0 };
+  gboolean done;
+
+  if (argc != 3)
+    {
+      fprintf (stderr, "usage: taut-figure-generator DATA_FOLDER OUTPUT_FOLDER\n");
+      return 2;
+    }
+
+  folder = g_file_new_for_path (argv[1]);
+  generator.output = argv[2];
+  generator.figure = taut_figure_load (folder, &error);
+  done = generator.figure != NULL && generate (&generator, folder, &error);
+  if (!done)
+    fprintf (stderr, "taut-figure-generator: %s\n", error->message);
+
+  drop_lattices (&generator);
+  g_clear_pointer (&generator.figure, taut_figure_unref);
+  return done ? EXIT_SUCCESS : EXIT_FAILURE;
+}
