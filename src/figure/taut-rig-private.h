@@ -22,6 +22,7 @@ typedef struct
  * TautRig:
  * @bones: those of the left and the unsided joints by index of the joint, then
  *   those of the right
+ * @duals: the same bones, as numbers that can be mixed
  * @sections: the figure's tables, shaped for the build
  * @symmetric: the right half mirrors the left one in camera space
  */
@@ -30,6 +31,7 @@ struct _TautRig
   TautFigure *figure;
   double *factors;
   TautBone *bones[TAUT_N_SIDES];
+  TautDualQuaternion *duals[TAUT_N_SIDES];
   char **bone_names;
   guint n_bones;
   guint *bone_joint;

@@ -56,6 +56,20 @@ apply_camera (TautRig *rig,
       }
 }
 
+static void
+make_duals (TautRig *rig)
+{
+  g_assert (rig != NULL);
+
+  for (guint side = 0; side < TAUT_N_SIDES; side++)
+    {
+      rig->duals[side] = g_new (TautDualQuaternion, rig->figure->joints->len);
+      for (guint i = 0; i < rig->figure->joints->len; i++)
+        rig->duals[side][i] = taut_dual_quaternion_new (&rig->bones[side][i].turn,
+                                                        rig->bones[side][i].offset);
+    }
+}
+
 static gboolean
 bones_mirror (const TautBone *left,
               const TautBone *right)
@@ -157,6 +171,7 @@ taut_rig_new (TautFigure  *figure,
   number_bones (rig);
   taut_posture_pose (rig, posed);
   apply_camera (rig, yaw, elevation);
+  make_duals (rig);
   rig->symmetric = is_symmetric (rig);
 
   rig->sections = g_new0 (TautSection, figure->tables->len);
@@ -180,6 +195,7 @@ taut_rig_free (TautRig *rig)
   for (guint side = 0; side < TAUT_N_SIDES; side++)
     {
       g_free (rig->bones[side]);
+      g_free (rig->duals[side]);
       g_free (rig->bone_index[side]);
     }
   g_strfreev (rig->bone_names);
@@ -239,22 +255,29 @@ taut_rig_carry (TautRig    *rig,
   return taut_bone_carry (&rig->bones[rig->bone_side[bone]][rig->bone_joint[bone]], rest);
 }
 
+/* Rotations are mixed as rotations: the mean of places would draw the skin of a
+ * bent or twisted joint inwards. */
 TautVector
 taut_rig_carry_weighted (TautRig               *rig,
                          const TautSkinWeights *weights,
                          TautVector             rest)
 {
-  TautVector sum = { 0, 0, 0 };
+  TautDualQuaternion sum = { { 0 }, { 0 } };
 
   g_return_val_if_fail (rig != NULL, rest);
   g_return_val_if_fail (weights != NULL, rest);
 
   for (guint i = 0; i < TAUT_MAX_BONES; i++)
-    if (weights->weight[i] > 0)
-      sum = taut_vector_add (sum, taut_vector_scale (taut_rig_carry (rig, weights->bone[i], rest),
-                                                     weights->weight[i]));
+    {
+      guint bone = weights->bone[i];
 
-  return sum;
+      g_return_val_if_fail (bone < rig->n_bones, rest);
+      if (weights->weight[i] > 0)
+        taut_dual_quaternion_add (&sum, &rig->duals[rig->bone_side[bone]][rig->bone_joint[bone]],
+                                  weights->weight[i]);
+    }
+
+  return taut_dual_quaternion_apply (&sum, rest);
 }
 
 TautVector

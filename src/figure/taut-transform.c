@@ -141,3 +141,80 @@ taut_matrix_interpolate (TautMatrix a,
     axis = (TautVector) { 1, 0, 0 };
   return taut_matrix_multiply (taut_matrix_turn (axis, angle * t), a);
 }
+
+/* The rotation's quaternion (w, x, y, z), from the largest of its parts. */
+static void
+find_quaternion (const TautMatrix *turn,
+                 double           *q)
+{
+  const double (*m)[3] = turn->m;
+  double squares[4] = { 1 + m[0][0] + m[1][1] + m[2][2], 1 + m[0][0] - m[1][1] - m[2][2],
+                        1 - m[0][0] + m[1][1] - m[2][2], 1 - m[0][0] - m[1][1] + m[2][2] };
+  double sums[4][4] = {
+    { squares[0], m[2][1] - m[1][2], m[0][2] - m[2][0], m[1][0] - m[0][1] },
+    { m[2][1] - m[1][2], squares[1], m[0][1] + m[1][0], m[0][2] + m[2][0] },
+    { m[0][2] - m[2][0], m[0][1] + m[1][0], squares[2], m[1][2] + m[2][1] },
+    { m[1][0] - m[0][1], m[0][2] + m[2][0], m[1][2] + m[2][1], squares[3] },
+  };
+  guint largest = 0;
+
+  g_assert (q != NULL);
+
+  for (guint i = 1; i < 4; i++)
+    if (squares[i] > squares[largest])
+      largest = i;
+  for (guint i = 0; i < 4; i++)
+    q[i] = sums[largest][i] / (2 * sqrt (squares[largest]));
+}
+
+TautDualQuaternion
+taut_dual_quaternion_new (const TautMatrix *turn,
+                          TautVector        offset)
+{
+  TautDualQuaternion dual;
+  double *q = dual.turn;
+
+  find_quaternion (turn, q);
+  dual.offset[0] = -(offset.x * q[1] + offset.y * q[2] + offset.z * q[3]) / 2;
+  dual.offset[1] = (offset.x * q[0] + offset.y * q[3] - offset.z * q[2]) / 2;
+  dual.offset[2] = (-offset.x * q[3] + offset.y * q[0] + offset.z * q[1]) / 2;
+  dual.offset[3] = (offset.x * q[2] - offset.y * q[1] + offset.z * q[0]) / 2;
+  return dual;
+}
+
+void
+taut_dual_quaternion_add (TautDualQuaternion       *a,
+                          const TautDualQuaternion *b,
+                          double                    weight)
+{
+  double along = 0;
+
+  g_assert (a != NULL);
+  g_assert (b != NULL);
+
+  for (guint i = 0; i < 4; i++)
+    along += a->turn[i] * b->turn[i];
+  if (along < 0)
+    weight = -weight;
+  for (guint i = 0; i < 4; i++)
+    {
+      a->turn[i] += weight * b->turn[i];
+      a->offset[i] += weight * b->offset[i];
+    }
+}
+
+TautVector
+taut_dual_quaternion_apply (const TautDualQuaternion *a,
+                            TautVector                p)
+{
+  const double *q = a->turn, *d = a->offset;
+  double square = q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3];
+  TautVector axis = { q[1], q[2], q[3] };
+  TautVector shift = { 2 * (-d[0] * q[1] + d[1] * q[0] - d[2] * q[3] + d[3] * q[2]),
+                       2 * (-d[0] * q[2] + d[1] * q[3] + d[2] * q[0] - d[3] * q[1]),
+                       2 * (-d[0] * q[3] - d[1] * q[2] + d[2] * q[1] + d[3] * q[0]) };
+  TautVector turned = taut_vector_add (taut_vector_cross (axis, p), taut_vector_scale (p, q[0]));
+
+  turned = taut_vector_scale (taut_vector_cross (axis, turned), 2 / square);
+  return taut_vector_add (taut_vector_add (p, turned), taut_vector_scale (shift, 1 / square));
+}

@@ -16,6 +16,24 @@ typedef struct
   double m[3][3];
 } TautMatrix;
 
+/* A rotation and an offset as one number; sums of them, brought back to length
+ * 1, are rotations and offsets again. */
+typedef struct
+{
+  double turn[4];
+  double offset[4];
+} TautDualQuaternion;
+
+TautDualQuaternion taut_dual_quaternion_new   (const TautMatrix         *turn,
+                                               TautVector                offset);
+/* Adds @weight times @b, by the shorter way round. */
+void               taut_dual_quaternion_add   (TautDualQuaternion       *a,
+                                               const TautDualQuaternion *b,
+                                               double                    weight);
+/* @a need not be of length 1. */
+TautVector         taut_dual_quaternion_apply (const TautDualQuaternion *a,
+                                               TautVector                p);
+
 TautMatrix taut_matrix_identity   (void);
 TautMatrix taut_matrix_mirror     (void);
 /* Quarter turns are exact. */
