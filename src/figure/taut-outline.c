@@ -288,28 +288,25 @@ get_beyond (const TautLine *line,
   return line->points[i];
 }
 
-/* Control points of the centripetal Catmull-Rom piece from @p[1] to @p[2]. */
-static void
-get_controls (const TautOutlinePoint *p,
-              TautOutlinePoint       *first,
-              TautOutlinePoint       *second)
+/* Corner @i of a line that goes on for ever: rings wrap, open lines go on
+ * straight. */
+static TautOutlinePoint
+get_corner (const TautLine *line,
+            int             i)
 {
-  double d1 = sqrt (MAX (get_distance (&p[0], &p[1]), 1e-6));
-  double d2 = sqrt (MAX (get_distance (&p[1], &p[2]), 1e-6));
-  double d3 = sqrt (MAX (get_distance (&p[2], &p[3]), 1e-6));
-  double a = 2 * d1 * d1 + 3 * d1 * d2 + d2 * d2;
-  double b = 2 * d3 * d3 + 3 * d3 * d2 + d2 * d2;
-  double m = 3 * d1 * (d1 + d2);
-  double n = 3 * d3 * (d3 + d2);
+  int n = (int) line->n_points;
+  const TautOutlinePoint *p = line->points;
 
-  *first = (TautOutlinePoint) {
-    (d1 * d1 * p[2].x - d2 * d2 * p[0].x + a * p[1].x) / m,
-    (d1 * d1 * p[2].y - d2 * d2 * p[0].y + a * p[1].y) / m,
-  };
-  *second = (TautOutlinePoint) {
-    (d3 * d3 * p[1].x - d2 * d2 * p[3].x + b * p[2].x) / n,
-    (d3 * d3 * p[1].y - d2 * d2 * p[3].y + b * p[2].y) / n,
-  };
+  g_assert (n > 1);
+
+  if (line->closed)
+    return p[((i % n) + n) % n];
+  if (i < 0)
+    return (TautOutlinePoint) { 2 * p[0].x - p[1].x, 2 * p[0].y - p[1].y };
+  if (i >= n)
+    return (TautOutlinePoint) { 2 * p[n - 1].x - p[n - 2].x, 2 * p[n - 1].y - p[n - 2].y };
+
+  return p[i];
 }
 
 /* Public API */
@@ -532,6 +529,84 @@ taut_line_resample (const TautLine *line,
   return even;
 }
 
+void
+taut_line_get_controls (const TautLine   *line,
+                        guint             i,
+                        TautOutlinePoint *first,
+                        TautOutlinePoint *second)
+{
+  TautOutlinePoint p[4];
+  double d1 = 0;
+  double d2 = 0;
+  double d3 = 0;
+  double a = 0;
+  double b = 0;
+  double m = 0;
+  double n = 0;
+
+  g_return_if_fail (line && line->n_points > 1);
+  g_return_if_fail (first && second);
+
+  for (int k = 0; k < 4; k++)
+    p[k] = get_corner (line, (int) i - 1 + k);
+  d1 = sqrt (MAX (get_distance (&p[0], &p[1]), 1e-6));
+  d2 = sqrt (MAX (get_distance (&p[1], &p[2]), 1e-6));
+  d3 = sqrt (MAX (get_distance (&p[2], &p[3]), 1e-6));
+  a = 2 * d1 * d1 + 3 * d1 * d2 + d2 * d2;
+  b = 2 * d3 * d3 + 3 * d3 * d2 + d2 * d2;
+  m = 3 * d1 * (d1 + d2);
+  n = 3 * d3 * (d3 + d2);
+
+  *first = (TautOutlinePoint) {
+    (d1 * d1 * p[2].x - d2 * d2 * p[0].x + a * p[1].x) / m,
+    (d1 * d1 * p[2].y - d2 * d2 * p[0].y + a * p[1].y) / m,
+  };
+  *second = (TautOutlinePoint) {
+    (d3 * d3 * p[1].x - d2 * d2 * p[3].x + b * p[2].x) / n,
+    (d3 * d3 * p[1].y - d2 * d2 * p[3].y + b * p[2].y) / n,
+  };
+}
+
+TautLine *
+taut_line_refine (const TautLine *line,
+                  guint           n_steps)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (TautOutlinePoint));
+  guint n_pieces = 0;
+
+  g_return_val_if_fail (line, NULL);
+  g_return_val_if_fail (n_steps > 0, NULL);
+
+  if (line->n_points < 2)
+    return taut_line_new (line->points, line->n_points, line->closed);
+
+  n_pieces = line->closed ? line->n_points : line->n_points - 1;
+  for (guint i = 0; i < n_pieces; i++)
+    {
+      TautOutlinePoint p = line->points[i];
+      TautOutlinePoint q = line->points[(i + 1) % line->n_points];
+      TautOutlinePoint b;
+      TautOutlinePoint c;
+
+      taut_line_get_controls (line, i, &b, &c);
+      for (guint k = 0; k < n_steps; k++)
+        {
+          double t = (double) k / n_steps;
+          double s = 1 - t;
+          TautOutlinePoint at = {
+            s * s * s * p.x + 3 * s * s * t * b.x + 3 * s * t * t * c.x + t * t * t * q.x,
+            s * s * s * p.y + 3 * s * s * t * b.y + 3 * s * t * t * c.y + t * t * t * q.y,
+          };
+
+          g_array_append_val (points, at);
+        }
+    }
+  if (!line->closed)
+    g_array_append_val (points, line->points[line->n_points - 1]);
+
+  return taut_line_new ((TautOutlinePoint *) points->data, points->len, line->closed);
+}
+
 double
 taut_line_get_length (const TautLine *line)
 {
@@ -599,28 +674,13 @@ taut_line_append_svg_path (const TautLine *line,
                            GString        *path)
 {
   TautSvgPen pen;
-  int n = 0;
 
   g_return_if_fail (line);
   g_return_if_fail (path);
 
-  n = (int) line->n_points;
-  if (n < 2)
+  if (line->n_points < 2)
     return;
 
   taut_svg_pen_init (&pen, path, decimals);
-  taut_svg_pen_move_to (&pen, line->points[0].x, line->points[0].y);
-  for (int i = 0; i < (line->closed ? n : n - 1); i++)
-    {
-      TautOutlinePoint p[4];
-      TautOutlinePoint first;
-      TautOutlinePoint second;
-
-      for (int k = 0; k < 4; k++)
-        p[k] = get_beyond (line, i - 1 + k);
-      get_controls (p, &first, &second);
-      taut_svg_pen_curve_to (&pen, first.x, first.y, second.x, second.y, p[2].x, p[2].y);
-    }
-  if (line->closed)
-    taut_svg_pen_close (&pen);
+  taut_svg_pen_follow (&pen, line, FALSE);
 }

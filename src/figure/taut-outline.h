@@ -92,6 +92,16 @@ TautLine    *taut_line_simplify        (const TautLine         *line,
 TautLine    *taut_line_resample        (const TautLine         *line,
                                         double                  step);
 
+/* Catmull-Rom through the corners, @n_steps corners from each to the next. */
+TautLine    *taut_line_refine          (const TautLine         *line,
+                                        guint                   n_steps);
+
+/* Control points of the Catmull-Rom piece that starts at corner @i. */
+void         taut_line_get_controls    (const TautLine         *line,
+                                        guint                   i,
+                                        TautOutlinePoint       *first,
+                                        TautOutlinePoint       *second);
+
 double       taut_line_get_length      (const TautLine         *line);
 double       taut_line_get_area        (const TautLine         *line);
 gboolean     taut_outline_contains     (const TautOutline      *outline,

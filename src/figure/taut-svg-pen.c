@@ -174,6 +174,38 @@ taut_svg_pen_close (TautSvgPen *pen)
 }
 
 void
+taut_svg_pen_follow (TautSvgPen     *pen,
+                     const TautLine *line,
+                     gboolean        join)
+{
+  int n = 0;
+
+  g_return_if_fail (pen);
+  g_return_if_fail (line);
+
+  n = (int) line->n_points;
+  if (n < 2)
+    return;
+
+  if (join)
+    taut_svg_pen_line_to (pen, line->points[0].x, line->points[0].y);
+  else
+    taut_svg_pen_move_to (pen, line->points[0].x, line->points[0].y);
+
+  for (int i = 0; i < (line->closed ? n : n - 1); i++)
+    {
+      const TautOutlinePoint *to = &line->points[(i + 1) % n];
+      TautOutlinePoint first;
+      TautOutlinePoint second;
+
+      taut_line_get_controls (line, i, &first, &second);
+      taut_svg_pen_curve_to (pen, first.x, first.y, second.x, second.y, to->x, to->y);
+    }
+  if (line->closed)
+    taut_svg_pen_close (pen);
+}
+
+void
 taut_svg_append_number (GString *text,
                         double   number,
                         guint    decimals)

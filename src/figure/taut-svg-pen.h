@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "taut-outline.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +49,12 @@ void taut_svg_pen_curve_to (TautSvgPen *pen,
                             double      x3,
                             double      y3);
 void taut_svg_pen_close    (TautSvgPen *pen);
+
+/* Catmull-Rom through the corners of a line, which is closed at the end when the
+ * line is. With @join a straight piece leads there from where the pen stands. */
+void taut_svg_pen_follow   (TautSvgPen     *pen,
+                            const TautLine *line,
+                            gboolean        join);
 
 /* A number in its shortest decimal form, such as "-.5". */
 void taut_svg_append_number (GString   *text,

@@ -1,0 +1,31 @@
+/* taut-art-draw.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "taut-art-lines.h"
+#include "taut-art-map.h"
+
+G_BEGIN_DECLS
+
+/**
+ * taut_art_draw_lines:
+ * @map: what is seen
+ * @rig: the body in its pose
+ * @lattices: the fields of its parts
+ * @lines: what a person drew
+ * @svg: where the elements go
+ *
+ * Casts every line on the skin of the posed body and writes one element for
+ * each, and for each side, as far as it is seen.
+ */
+void taut_art_draw_lines (const TautArtMap   *map,
+                          TautRig            *rig,
+                          TautLattice *const  lattices[TAUT_N_PARTS],
+                          const TautArtLines *lines,
+                          GString            *svg);
+
+G_END_DECLS

@@ -1,0 +1,74 @@
+/* taut-art-style.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-art-style"
+
+#include "config.h"
+
+#include "taut-art-style.h"
+
+#include "taut-svg-pen.h"
+
+static const struct
+{
+  const char *style;
+  const char *fill;
+} FILLS[] = {
+  { "skin", "#f8ebe2" },
+  { "shade", "#b58a70" },
+  { "contour", "#54413a" },
+  { "outline", "#54413a" },
+  { "outline-weight", "#54413a" },
+  { "overlap", "#54413a" },
+  { "crease", "#54413a" },
+  { "hair", "#6f5c52" },
+  { "hair-line", "#4a3b34" },
+  { "brow", "#5d4a40" },
+  { "eye", "#fdfaf7" },
+  { "iris", "#7d6a5c" },
+  { "pupil", "#33261f" },
+  { "glint", "#ffffff" },
+  { "lip", "#c98d7c" },
+  { "areola", "#b98d74" },
+  { "nail", "#fdf6f1" },
+  { "underwear", "#c3cfd6" },
+  { "underwear-shade", "#7f929d" },
+  { "underwear-line", "#5c6b74" },
+};
+
+const char *
+taut_art_style_get_fill (const char *style)
+{
+  g_return_val_if_fail (style, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (FILLS); i++)
+    {
+      if (g_str_equal (FILLS[i].style, style))
+        return FILLS[i].fill;
+    }
+
+  return NULL;
+}
+
+void
+taut_art_style_append (GString    *svg,
+                       const char *style,
+                       double      opacity)
+{
+  const char *fill = NULL;
+
+  g_return_if_fail (svg);
+  g_return_if_fail (style);
+
+  fill = taut_art_style_get_fill (style);
+  g_string_append_printf (svg, " class=\"%s\" fill=\"%s\"", style, fill ? fill : FILLS[2].fill);
+  if (opacity < 1)
+    {
+      g_string_append (svg, " fill-opacity=\"");
+      taut_svg_append_number (svg, opacity, 3);
+      g_string_append_c (svg, '"');
+    }
+}

@@ -1,0 +1,198 @@
+/* taut-art-tone.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-art-tone"
+
+#include "config.h"
+
+#include "taut-art-tone.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "taut-art-raster.h"
+
+/* All lengths in figure units. */
+#define STEP 1.0
+#define BEYOND 3.0
+#define FORM_BLUR 2.4
+#define HOLLOW_WIDE 9.0
+#define HOLLOW_NARROW 2.2
+#define LAST_BLUR 1.5
+#define LINE_SMOOTH 1.4
+#define LEAST_AREA 14.0
+
+const TautVector TAUT_ART_LIGHT = { -0.46, -0.56, 0.69 };
+
+static double
+smooth_step (double from,
+             double to,
+             double x)
+{
+  double t = CLAMP ((x - from) / (to - from), 0, 1);
+
+  return t * t * (3 - 2 * t);
+}
+
+/* Every second sample or so of the map; the mask says where skin is. */
+static float *
+thin_out (const TautArtMap  *map,
+          const TautArtTone *tone,
+          const float       *values)
+{
+  float *thin = g_new (float, (gsize) tone->width * tone->height);
+  double scale = tone->step / map->step;
+
+  g_assert (values);
+
+  for (int row = 0; row < tone->height; row++)
+    for (int column = 0; column < tone->width; column++)
+      {
+        int x = MIN ((int) (column * scale + 0.5), map->width - 1);
+        int y = MIN ((int) (row * scale + 0.5), map->height - 1);
+
+        thin[(gsize) row * tone->width + column] = values[(gsize) y * map->width + x];
+      }
+
+  return thin;
+}
+
+static void
+find_seen (const TautArtMap *map,
+           TautArtTone      *tone)
+{
+  double scale = tone->step / map->step;
+
+  g_assert (map);
+
+  for (int row = 0; row < tone->height; row++)
+    for (int column = 0; column < tone->width; column++)
+      {
+        int x = MIN ((int) (column * scale + 0.5), map->width - 1);
+        int y = MIN ((int) (row * scale + 0.5), map->height - 1);
+
+        tone->near[(gsize) row * tone->width + column] = map->seen[(gsize) y * map->width + x];
+      }
+}
+
+/* Light from the upper left, a soft edge of form, and hollows. */
+static void
+shade (const TautArtMap *map,
+       TautArtTone      *tone)
+{
+  gsize n = (gsize) tone->width * tone->height;
+  g_autofree float *x = thin_out (map, tone, map->normal[0]);
+  g_autofree float *y = thin_out (map, tone, map->normal[1]);
+  g_autofree float *z = thin_out (map, tone, map->normal[2]);
+  g_autofree float *wide = thin_out (map, tone, map->depth);
+  g_autofree float *narrow = g_memdup2 (wide, n * sizeof (float));
+  float *normals[] = { x, y, z };
+
+  for (guint a = 0; a < 3; a++)
+    taut_raster_blur (normals[a], tone->near, tone->width, tone->height, FORM_BLUR / tone->step);
+  taut_raster_blur (wide, tone->near, tone->width, tone->height, HOLLOW_WIDE / tone->step);
+  taut_raster_blur (narrow, tone->near, tone->width, tone->height, HOLLOW_NARROW / tone->step);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      double lit = x[i] * TAUT_ART_LIGHT.x + y[i] * TAUT_ART_LIGHT.y + z[i] * TAUT_ART_LIGHT.z;
+      double form = smooth_step (0.62, -0.35, lit);
+      double rim = pow (1 - CLAMP (z[i], 0, 1), 2.6);
+      double hollow = CLAMP (wide[i] - narrow[i] - 0.35, 0, 2.4);
+
+      tone->dark[i] = tone->near[i] ? (float) (0.72 * form + 0.14 * rim + 0.06 * hollow) : 0;
+    }
+}
+
+/* Public API */
+
+TautArtTone *
+taut_art_tone_new (const TautArtMap *map)
+{
+  TautArtTone *tone = NULL;
+  g_autofree guint8 *seen = NULL;
+  gsize n = 0;
+  int reach = 0;
+
+  g_return_val_if_fail (map, NULL);
+
+  tone = g_new0 (TautArtTone, 1);
+  tone->step = MAX (STEP, map->step);
+  tone->x0 = map->x0;
+  tone->y0 = map->y0;
+  tone->width = (int) floor ((map->width - 1) * map->step / tone->step) + 1;
+  tone->height = (int) floor ((map->height - 1) * map->step / tone->step) + 1;
+  n = (gsize) tone->width * tone->height;
+  tone->dark = g_new0 (float, n);
+  tone->near = g_new0 (guint8, n);
+  find_seen (map, tone);
+  shade (map, tone);
+  taut_raster_blur (tone->dark, tone->near, tone->width, tone->height, LAST_BLUR / tone->step);
+
+  reach = (int) ceil (BEYOND / tone->step);
+  seen = g_memdup2 (tone->near, n);
+  taut_raster_extend (tone->dark, seen, tone->width, tone->height, reach);
+  for (gsize i = 0; i < n; i++)
+    tone->near[i] = seen[i] || tone->dark[i] > 0;
+
+  return tone;
+}
+
+void
+taut_art_tone_free (TautArtTone *tone)
+{
+  if (!tone)
+    return;
+
+  g_free (tone->dark);
+  g_free (tone->near);
+  g_free (tone);
+}
+
+double
+taut_art_tone_get_level (guint i)
+{
+  static const double levels[TAUT_ART_N_TONES] = { 0.07, 0.13, 0.20, 0.28, 0.37, 0.47, 0.58 };
+
+  g_return_val_if_fail (i < TAUT_ART_N_TONES, 1);
+
+  return levels[i];
+}
+
+TautOutline *
+taut_art_tone_trace (const TautArtTone *tone,
+                     double             level,
+                     const float       *within)
+{
+  gsize n = 0;
+  g_autofree float *values = NULL;
+  g_autoptr (TautOutline) rough = NULL;
+  TautOutline *outline = NULL;
+
+  g_return_val_if_fail (tone, NULL);
+
+  n = (gsize) tone->width * tone->height;
+  values = g_new (float, n);
+  for (gsize i = 0; i < n; i++)
+    {
+      values[i] = tone->near[i] ? tone->dark[i] - (float) level : -0.2f;
+      if (within)
+        values[i] = MIN (values[i], within[i]);
+    }
+
+  rough = taut_outline_trace (values, tone->width, tone->height, 0, tone->x0, tone->y0,
+                              tone->step);
+  outline = taut_outline_new ();
+  for (guint i = 0; i < rough->lines->len; i++)
+    {
+      const TautLine *line = g_ptr_array_index (rough->lines, i);
+
+      if (taut_line_get_area (line) >= LEAST_AREA)
+        g_ptr_array_add (outline->lines, taut_line_smooth (line, LINE_SMOOTH));
+    }
+
+  return outline;
+}

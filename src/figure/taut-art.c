@@ -1,0 +1,403 @@
+/* taut-art.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-art"
+
+#include "config.h"
+
+#include "taut-art.h"
+
+#include <math.h>
+
+#include "taut-art-cover.h"
+#include "taut-art-draw.h"
+#include "taut-art-edges.h"
+#include "taut-art-map.h"
+#include "taut-art-stroke.h"
+#include "taut-art-style.h"
+#include "taut-art-tone.h"
+
+/* Digits after the point: fine for lines, coarse for soft shapes. */
+#define FINE 2
+#define COARSE 1
+/* How far a corner may move to save bytes, figure units. */
+#define OUTLINE_TOLERANCE 0.045
+#define COVER_TOLERANCE 0.06
+#define TONE_TOLERANCE 0.16
+
+#define SHADE_OPACITY 0.10
+#define OUTLINE_WIDTH 1.3
+#define MARGIN 6
+#define MEASURE_STEP 2.0
+
+#define N_HAIR_LAYERS 4
+
+static void
+open_layer (GString    *svg,
+            const char *id,
+            const char *label,
+            const char *more)
+{
+  g_assert (svg && id && label);
+
+  g_string_append_printf (svg,
+                          "<g id=\"%s\" inkscape:groupmode=\"layer\" inkscape:label=\"%s\"%s>\n",
+                          id, label, more ? more : "");
+}
+
+static void
+close_layer (GString *svg)
+{
+  g_assert (svg);
+
+  g_string_append (svg, "</g>\n");
+}
+
+/* All lines of an outline as one path's data. */
+static void
+append_outline (GString           *svg,
+                const TautOutline *outline,
+                double             tolerance,
+                guint              decimals)
+{
+  g_assert (svg && outline);
+
+  for (guint i = 0; i < outline->lines->len; i++)
+    {
+      g_autoptr (TautLine) simple =
+        taut_line_simplify (g_ptr_array_index (outline->lines, i), tolerance);
+
+      if (simple->n_points > 2)
+        taut_line_append_svg_path (simple, decimals, svg);
+    }
+}
+
+static void
+append_shape (GString           *svg,
+              const char        *id,
+              const char        *style,
+              double             opacity,
+              const TautOutline *outline,
+              double             tolerance,
+              guint              decimals)
+{
+  g_assert (svg && style && outline);
+
+  if (outline->lines->len == 0)
+    return;
+
+  g_string_append (svg, "<path");
+  if (id)
+    g_string_append_printf (svg, " id=\"%s\"", id);
+  taut_art_style_append (svg, style, opacity);
+  g_string_append (svg, " fill-rule=\"evenodd\" d=\"");
+  append_outline (svg, outline, tolerance, decimals);
+  g_string_append (svg, "\"/>\n");
+}
+
+static void
+append_strokes (GString    *svg,
+                const char *id,
+                const char *style,
+                double      shift,
+                GPtrArray  *strokes)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+  TautSvgPen pen;
+
+  g_assert (svg && id && style && strokes);
+
+  taut_svg_pen_init (&pen, path, FINE);
+  for (guint i = 0; i < strokes->len; i++)
+    taut_art_stroke_draw (g_ptr_array_index (strokes, i), shift, &pen);
+  if (path->len == 0)
+    return;
+
+  g_string_append_printf (svg, "<path id=\"%s\"", id);
+  taut_art_style_append (svg, style, 1);
+  g_string_append_printf (svg, " d=\"%s\"/>\n", path->str);
+}
+
+static void
+append_header (GString      *svg,
+               const char   *title,
+               const double  bounds[4])
+{
+  g_autofree char *text = g_markup_escape_text (title ? title : "", -1);
+
+  g_assert (svg);
+
+  g_string_append (svg, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                        "xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                        "xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\" "
+                        "viewBox=\"");
+  for (int i = 0; i < 4; i++)
+    {
+      if (i > 0)
+        g_string_append_c (svg, ' ');
+      taut_svg_append_number (svg, bounds[i], COARSE);
+    }
+  g_string_append (svg, "\" width=\"");
+  taut_svg_append_number (svg, bounds[2], COARSE);
+  g_string_append (svg, "\" height=\"");
+  taut_svg_append_number (svg, bounds[3], COARSE);
+  g_string_append_printf (svg, "\">\n<title>%s</title>\n", text);
+}
+
+static void
+append_skin (GString           *svg,
+             const TautOutline *outline)
+{
+  g_assert (svg);
+
+  open_layer (svg, "skin", "Skin", NULL);
+  append_shape (svg, "body", "skin", 1, outline, OUTLINE_TOLERANCE, FINE);
+  close_layer (svg);
+  g_string_append (svg, "<defs><clipPath id=\"inside\"><use xlink:href=\"#body\" "
+                        "clip-rule=\"evenodd\"/></clipPath></defs>\n");
+}
+
+static void
+append_shade (GString           *svg,
+              const TautArtTone *tone)
+{
+  g_assert (svg);
+
+  open_layer (svg, "shade", "Shade", " clip-path=\"url(#inside)\"");
+  for (guint i = 0; i < TAUT_ART_N_TONES; i++)
+    {
+      g_autoptr (TautOutline) shade =
+        taut_art_tone_trace (tone, taut_art_tone_get_level (i), NULL);
+      g_autofree char *id = g_strdup_printf ("shade.%u", i + 1);
+
+      append_shape (svg, id, "shade", SHADE_OPACITY, shade, TONE_TOLERANCE, COARSE);
+    }
+  close_layer (svg);
+}
+
+/* Stacked from the outside in, so that the hair begins softly. */
+static void
+append_hair (GString          *svg,
+             const TautArtMap *map,
+             const float      *hair)
+{
+  static const double levels[N_HAIR_LAYERS] = { -1.2, 0, 1.6, 3.6 };
+  static const double opacities[N_HAIR_LAYERS] = { 0.18, 0.30, 0.38, 0.55 };
+
+  g_assert (svg);
+
+  g_string_append (svg, "<g id=\"hair\" clip-path=\"url(#inside)\">\n");
+  for (guint i = 0; i < N_HAIR_LAYERS; i++)
+    {
+      g_autoptr (TautOutline) outline = taut_art_cover_trace (map, hair, levels[i], 1.1);
+      g_autofree char *id = g_strdup_printf ("hair.%u", i + 1);
+
+      append_shape (svg, id, "hair", opacities[i], outline, COVER_TOLERANCE, FINE);
+    }
+  g_string_append (svg, "</g>\n");
+}
+
+static void
+append_contours (GString              *svg,
+                 const TautArtMap     *map,
+                 TautRig              *rig,
+                 TautLattice *const    lattices[TAUT_N_PARTS],
+                 const TautArtOptions *options)
+{
+  g_autoptr (GPtrArray) overlaps = taut_art_edges_overlaps (map);
+  g_autoptr (GPtrArray) creases = taut_art_edges_creases (map);
+
+  g_assert (svg && options);
+
+  open_layer (svg, "contours", "Contours", NULL);
+  if (rig && options->lines)
+    {
+      g_autofree float *hair = taut_art_cover_hair (map, rig, options->lines);
+
+      append_hair (svg, map, hair);
+      taut_art_draw_lines (map, rig, lattices, options->lines, svg);
+    }
+  append_strokes (svg, "creases", "crease", 0, creases);
+  append_strokes (svg, "overlaps", "overlap", 0, overlaps);
+  close_layer (svg);
+}
+
+/* The cover on the coarser raster of the tones. */
+static float *
+to_tone (const TautArtMap  *map,
+         const TautArtTone *tone,
+         const float       *cover)
+{
+  float *within = g_new (float, (gsize) tone->width * tone->height);
+  double scale = tone->step / map->step;
+
+  g_assert (cover);
+
+  for (int row = 0; row < tone->height; row++)
+    for (int column = 0; column < tone->width; column++)
+      {
+        int x = MIN ((int) (column * scale + 0.5), map->width - 1);
+        int y = MIN ((int) (row * scale + 0.5), map->height - 1);
+
+        within[(gsize) row * tone->width + column] = cover[(gsize) y * map->width + x];
+      }
+
+  return within;
+}
+
+static void
+append_underwear (GString              *svg,
+                  const TautArtMap     *map,
+                  const TautArtTone    *tone,
+                  TautRig              *rig,
+                  const TautArtOptions *options)
+{
+  g_assert (svg && options);
+
+  open_layer (svg, "underwear", "Underwear", " clip-path=\"url(#inside)\"");
+  if (rig && options->lines)
+    {
+      g_autofree float *cover = taut_art_cover_underwear (map, rig, options->lines);
+      g_autofree float *within = to_tone (map, tone, cover);
+      g_autoptr (TautOutline) cloth = taut_art_cover_trace (map, cover, 0, 0.9);
+      g_autoptr (GPtrArray) rims = taut_art_cover_rims (map, cover, 0, 0.8);
+      g_autoptr (GPtrArray) seams = taut_art_cover_rims (map, cover, 5, 0.35);
+
+      append_shape (svg, "cloth", "underwear", 1, cloth, COVER_TOLERANCE, FINE);
+      for (guint i = 0; i < TAUT_ART_N_TONES; i++)
+        {
+          g_autoptr (TautOutline) shade =
+            taut_art_tone_trace (tone, taut_art_tone_get_level (i), within);
+
+          append_shape (svg, NULL, "underwear-shade", SHADE_OPACITY, shade, TONE_TOLERANCE, COARSE);
+        }
+      append_strokes (svg, "rims", "underwear-line", 0, rims);
+      append_strokes (svg, "seams", "underwear-line", 0, seams);
+    }
+  close_layer (svg);
+}
+
+static void
+append_lines (GString           *svg,
+              const TautArtMap  *map,
+              const TautOutline *outline)
+{
+  g_autoptr (GPtrArray) weight = taut_art_edges_weight (map, outline, TAUT_ART_LIGHT);
+
+  g_assert (svg);
+
+  open_layer (svg, "outline", "Outline", NULL);
+  append_strokes (svg, "weight", "outline-weight", 1, weight);
+  g_string_append (svg, "<path id=\"line\" class=\"outline\" fill=\"none\" stroke=\"");
+  g_string_append (svg, taut_art_style_get_fill ("outline"));
+  g_string_append (svg, "\" stroke-width=\"");
+  taut_svg_append_number (svg, OUTLINE_WIDTH, FINE);
+  g_string_append (svg, "\" stroke-linejoin=\"round\" d=\"");
+  append_outline (svg, outline, OUTLINE_TOLERANCE, FINE);
+  g_string_append (svg, "\"/>\n");
+  close_layer (svg);
+}
+
+/* A box around the outline in whole units. */
+static void
+get_bounds (const TautOutline *outline,
+            double             bounds[4])
+{
+  double low[2] = { G_MAXDOUBLE, G_MAXDOUBLE };
+  double high[2] = { -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  g_assert (outline);
+
+  for (guint l = 0; l < outline->lines->len; l++)
+    {
+      const TautLine *line = g_ptr_array_index (outline->lines, l);
+
+      for (guint i = 0; i < line->n_points; i++)
+        {
+          low[0] = MIN (low[0], line->points[i].x);
+          low[1] = MIN (low[1], line->points[i].y);
+          high[0] = MAX (high[0], line->points[i].x);
+          high[1] = MAX (high[1], line->points[i].y);
+        }
+    }
+  if (low[0] > high[0])
+    low[0] = low[1] = high[0] = high[1] = 0;
+
+  for (int a = 0; a < 2; a++)
+    {
+      bounds[a] = floor (low[a] - MARGIN);
+      bounds[a + 2] = ceil (high[a] + MARGIN) - bounds[a];
+    }
+}
+
+/* Public API */
+
+void
+taut_art_measure (TautLattice *const lattices[TAUT_N_PARTS],
+                  double             bounds[4])
+{
+  g_autoptr (TautArtMap) map = NULL;
+  g_autoptr (TautOutline) outline = NULL;
+
+  g_return_if_fail (lattices);
+  g_return_if_fail (bounds);
+
+  map = taut_art_map_new (lattices, MEASURE_STEP);
+  outline = taut_art_edges_outline (map);
+  get_bounds (outline, bounds);
+}
+
+gboolean
+taut_art_write (TautRig              *rig,
+                TautLattice *const    lattices[TAUT_N_PARTS],
+                const TautArtOptions *options,
+                GBytes              **svg,
+                GError              **error)
+{
+  g_autoptr (TautArtMap) map = NULL;
+  g_autoptr (TautOutline) outline = NULL;
+  g_autoptr (TautArtTone) tone = NULL;
+  GString *text = NULL;
+  double bounds[4];
+
+  g_return_val_if_fail (lattices, FALSE);
+  g_return_val_if_fail (options && options->step > 0, FALSE);
+  g_return_val_if_fail (svg, FALSE);
+
+  map = taut_art_map_new (lattices, options->step);
+  outline = taut_art_edges_outline (map);
+  if (outline->lines->len == 0)
+    {
+      g_set_error (error, TAUT_FIGURE_ERROR, TAUT_FIGURE_ERROR_DATA,
+                   "%s: there is no body to draw", options->title ? options->title : "art");
+      return FALSE;
+    }
+
+  tone = taut_art_tone_new (map);
+  get_bounds (outline, bounds);
+  if (options->bounds[2] > 0)
+    {
+      for (int i = 0; i < 4; i++)
+        bounds[i] = options->bounds[i];
+    }
+
+  text = g_string_sized_new (1 << 19);
+  append_header (text, options->title, bounds);
+  append_skin (text, outline);
+  append_shade (text, tone);
+  append_contours (text, map, rig, lattices, options);
+  append_underwear (text, map, tone, rig, options);
+  open_layer (text, "areas", "Areas", NULL);
+  if (options->append_areas)
+    options->append_areas (text, options->areas_data);
+  close_layer (text);
+  append_lines (text, map, outline);
+  g_string_append (text, "</svg>\n");
+  *svg = g_string_free_to_bytes (text);
+
+  return TRUE;
+}
