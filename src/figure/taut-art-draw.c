@@ -14,6 +14,7 @@
 
 #include "taut-art-stroke.h"
 #include "taut-art-style.h"
+#include "taut-rig-private.h"
 
 #define DECIMALS 2
 /* Corners along a line as it is drawn, figure units. */
@@ -75,29 +76,33 @@ find_bone (TautRig    *rig,
   return taut_rig_find_bone (rig, name, bone) || taut_rig_find_bone (rig, sided, bone);
 }
 
+/* A place drawn on the left of the neutral body, where the posed body has it. */
 static TautVector
-mirror (TautVector place,
-        TautSide   side)
+carry_by (const Caster *caster,
+          guint         bone,
+          TautVector    drawn)
 {
-  if (side == TAUT_SIDE_RIGHT)
-    place.x = -place.x;
+  guint joint = caster->rig->bone_joint[bone];
 
-  return place;
+  g_assert (caster);
+
+  return taut_rig_carry (caster->rig, bone,
+                         taut_rig_build_place (caster->rig, joint, caster->side, drawn));
 }
 
 static TautVector
 carry (const Caster *caster,
-       TautVector    rest,
+       TautVector    drawn,
        double        share)
 {
-  TautVector first = taut_rig_carry (caster->rig, caster->bone, rest);
+  TautVector first = carry_by (caster, caster->bone, drawn);
 
   g_assert (caster);
 
   if (caster->last_bone == caster->bone)
     return first;
 
-  return taut_vector_mix (first, taut_rig_carry (caster->rig, caster->last_bone, rest), share);
+  return taut_vector_mix (first, carry_by (caster, caster->last_bone, drawn), share);
 }
 
 /* Follows the look from outside until it meets the skin. */
@@ -108,8 +113,8 @@ cast (const Caster *caster,
       TautVector   *landed)
 {
   TautVector reach = taut_vector_scale (caster->line->cast, caster->line->far);
-  TautVector from = carry (caster, mirror (taut_vector_add (place, reach), caster->side), share);
-  TautVector to = carry (caster, mirror (taut_vector_subtract (place, reach), caster->side), share);
+  TautVector from = carry (caster, taut_vector_add (place, reach), share);
+  TautVector to = carry (caster, taut_vector_subtract (place, reach), share);
   TautVector way = taut_vector_subtract (to, from);
   double length = taut_vector_length (way);
   double passed = 0;
@@ -381,9 +386,8 @@ static gboolean
 is_facing (const Caster *caster)
 {
   TautVector zero = { 0, 0, 0 };
-  TautVector away = taut_vector_subtract (
-    taut_rig_carry (caster->rig, caster->bone, mirror (caster->line->cast, caster->side)),
-    taut_rig_carry (caster->rig, caster->bone, zero));
+  TautVector away = taut_vector_subtract (carry_by (caster, caster->bone, caster->line->cast),
+                                          carry_by (caster, caster->bone, zero));
 
   g_assert (caster);
 
