@@ -361,6 +361,31 @@ taut_chart_painter_get_zone_extents (TautChartPainter *self,
   return found;
 }
 
+double
+taut_chart_painter_measure_zones (TautChartPainter *self,
+                                  const TautPoint  *point,
+                                  TautSide          side)
+{
+  static const double worth[] = { [TAUT_ZONE_ESSENTIAL] = 1, [TAUT_ZONE_SPILLOVER] = 0.3 };
+  double sum = 0;
+
+  g_return_val_if_fail (TAUT_IS_CHART_PAINTER (self), 0);
+  g_return_val_if_fail (point != NULL, 0);
+
+  for (guint kind = 0; kind < TAUT_N_ZONES; kind++)
+    {
+      const TautOutline *outline =
+        taut_zone_shape_get_outline (taut_shape_cache_get_zone (self->shapes, point, side, kind));
+      double area = 0;
+
+      for (guint i = 0; i < outline->lines->len; i++)
+        area += taut_line_get_area (g_ptr_array_index (outline->lines, i));
+      sum += worth[kind] * fabs (area);
+    }
+
+  return sum;
+}
+
 gboolean
 taut_chart_painter_paint_mark (TautChartPainter *self,
                                cairo_t          *cr,
@@ -412,21 +437,15 @@ taut_chart_painter_get_mark_extents (TautChartPainter  *self,
   return TRUE;
 }
 
-guint
-taut_chart_painter_paint_marks (TautChartPainter *self,
-                                cairo_t          *cr,
-                                GListModel       *marks,
-                                const char       *selected_id,
-                                double            scale,
-                                TautStyle         style)
+static GArray *
+list_spots (TautChartPainter *self,
+            GListModel       *marks,
+            const char       *selected_id,
+            double            scale)
 {
-  g_autoptr(GArray) spots = g_array_new (FALSE, TRUE, sizeof (TautSpot));
-  TautSpotSize size;
+  GArray *spots = g_array_new (FALSE, TRUE, sizeof (TautSpot));
 
-  g_return_val_if_fail (TAUT_IS_CHART_PAINTER (self), 0);
-  g_return_val_if_fail (cr != NULL, 0);
-  g_return_val_if_fail (G_IS_LIST_MODEL (marks), 0);
-  g_return_val_if_fail (scale > 0, 0);
+  g_assert (TAUT_IS_CHART_PAINTER (self));
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
@@ -436,13 +455,55 @@ taut_chart_painter_paint_marks (TautChartPainter *self,
       if (!get_spot (self, mark, scale, &spot))
         continue;
 
-      spot.selected = selected_id != NULL &&
-                      strcmp (taut_mark_get_id (mark), selected_id) == 0;
+      spot.selected = selected_id != NULL && strcmp (taut_mark_get_id (mark), selected_id) == 0;
       g_array_append_val (spots, spot);
     }
 
+  return spots;
+}
+
+guint
+taut_chart_painter_paint_marks (TautChartPainter *self,
+                                cairo_t          *cr,
+                                GListModel       *marks,
+                                const char       *selected_id,
+                                double            scale,
+                                TautStyle         style)
+{
+  g_autoptr(GArray) spots = NULL;
+  TautSpotSize size;
+
+  g_return_val_if_fail (TAUT_IS_CHART_PAINTER (self), 0);
+  g_return_val_if_fail (cr != NULL, 0);
+  g_return_val_if_fail (G_IS_LIST_MODEL (marks), 0);
+  g_return_val_if_fail (scale > 0, 0);
+
+  spots = list_spots (self, marks, selected_id, scale);
   size = taut_spot_get_size (scale);
   place_badges (self, (TautSpot *) (gpointer) spots->data, spots->len, &size, scale, cr);
+  for (guint i = 0; i < spots->len; i++)
+    taut_spot_draw (&g_array_index (spots, TautSpot, i), &size, style, cr);
+
+  return spots->len;
+}
+
+guint
+taut_chart_painter_paint_crosses (TautChartPainter *self,
+                                  cairo_t          *cr,
+                                  GListModel       *marks,
+                                  double            scale,
+                                  TautStyle         style)
+{
+  g_autoptr(GArray) spots = NULL;
+  TautSpotSize size;
+
+  g_return_val_if_fail (TAUT_IS_CHART_PAINTER (self), 0);
+  g_return_val_if_fail (cr != NULL, 0);
+  g_return_val_if_fail (G_IS_LIST_MODEL (marks), 0);
+  g_return_val_if_fail (scale > 0, 0);
+
+  spots = list_spots (self, marks, NULL, scale);
+  size = taut_spot_get_size (scale);
   for (guint i = 0; i < spots->len; i++)
     taut_spot_draw (&g_array_index (spots, TautSpot, i), &size, style, cr);
 

@@ -85,6 +85,12 @@ gboolean          taut_chart_painter_get_area_extents (TautChartPainter *self,
                                                   TautSide             side,
                                                   TautViewBounds      *extents);
 
+/* How much of a point's zones the view shows, in square figure units; what is
+ * sometimes felt counts less. */
+double            taut_chart_painter_measure_zones (TautChartPainter  *self,
+                                                  const TautPoint     *point,
+                                                  TautSide             side);
+
 /* A ringed cross with its intensity badge; %FALSE when the view does not show
  * the place. The badge keeps inside the clip of @cr. A figure too small for
  * numbers has a cross alone. */
@@ -108,6 +114,13 @@ guint             taut_chart_painter_paint_marks (TautChartPainter    *self,
                                                   cairo_t             *cr,
                                                   GListModel          *marks,
                                                   const char          *selected_id,
+                                                  double               scale,
+                                                  TautStyle            style);
+
+/* The same without badges. */
+guint             taut_chart_painter_paint_crosses (TautChartPainter  *self,
+                                                  cairo_t             *cr,
+                                                  GListModel          *marks,
                                                   double               scale,
                                                   TautStyle            style);
 

@@ -1,0 +1,117 @@
+/* taut-plan-legend.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-plan-legend"
+
+#include "config.h"
+
+#include "taut-plan-legend.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "taut-plan-picture.h"
+#include "taut-spot.h"
+#include "taut-stipple.h"
+
+static TautZoneShape *
+make_swatch (double x,
+             double y,
+             double width,
+             double height)
+{
+  TautOutline *outline = taut_outline_new ();
+  TautOutlinePoint points[32];
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    {
+      double angle = 2 * G_PI * i / G_N_ELEMENTS (points);
+
+      points[i] = (TautOutlinePoint) { x + width / 2 * cos (angle), y + height / 2 * sin (angle) };
+    }
+  g_ptr_array_add (outline->lines, taut_line_new (points, G_N_ELEMENTS (points), TRUE));
+
+  return taut_zone_shape_new (outline, NULL, NULL);
+}
+
+typedef enum
+{
+  KEY_SPOT,
+  KEY_CORE,
+  KEY_SPILLOVER,
+  KEY_INTENSITY,
+} Key;
+
+#define N_KEYS 4
+
+static void
+draw_key (Key      key,
+          double   x,
+          double   y,
+          cairo_t *cr)
+{
+  const TautPalette *palette = taut_palette_get (TAUT_STYLE_PAPER);
+  TautSpotSize size = { 8.5, 1.6, 9.5 };
+  TautStipple stipple = { 3.6, 1, 2, key == KEY_SPILLOVER, NULL };
+  g_autoptr(TautZoneShape) swatch = NULL;
+  TautSpot spot = { x, y, 7, FALSE, TRUE, x, y };
+
+  cairo_save (cr);
+  switch (key)
+    {
+    case KEY_SPOT:
+      taut_spot_draw_cross (x, y, &size, palette, cr);
+      break;
+
+    case KEY_INTENSITY:
+      taut_spot_draw (&spot, &size, TAUT_STYLE_PAPER, cr);
+      break;
+
+    case KEY_CORE:
+    case KEY_SPILLOVER:
+      swatch = make_swatch (x, y, 30, 17);
+      if (key == KEY_CORE)
+        taut_zone_shape_fill (swatch, 1, 2, palette->dot_fill, palette->fill_opacity, cr);
+      taut_color_set_source (palette->dot, 1, cr);
+      taut_stipple_draw (&stipple, swatch, 1, cr);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+  cairo_restore (cr);
+}
+
+void
+taut_plan_legend_put (const TautSheet *sheet,
+                      double           y)
+{
+  const char *const texts[N_KEYS] = {
+    [KEY_SPOT] = _("tender spot"),
+    [KEY_CORE] = _("often felt"),
+    [KEY_SPILLOVER] = _("sometimes felt"),
+    [KEY_INTENSITY] = _("how strong, 0 to 10"),
+  };
+  double x;
+  double line;
+
+  g_return_if_fail (sheet != NULL);
+
+  x = sheet->margin;
+  line = taut_sheet_get_line_height (sheet, TAUT_SHEET_SMALL);
+  for (guint key = 0; key < N_KEYS; key++)
+    {
+      double half = (key == KEY_CORE || key == KEY_SPILLOVER ? 15 : 9.5) * TAUT_PAPER_PIXEL;
+
+      cairo_save (sheet->cr);
+      cairo_translate (sheet->cr, x + half, y + line / 2);
+      cairo_scale (sheet->cr, TAUT_PAPER_PIXEL, TAUT_PAPER_PIXEL);
+      draw_key (key, 0, 0, sheet->cr);
+      cairo_restore (sheet->cr);
+      x += 2 * half + 5;
+      x += taut_sheet_put_line (sheet, TAUT_SHEET_SMALL, texts[key], x, y, 150) + 16;
+    }
+}

@@ -1,0 +1,237 @@
+/* taut-plan-sheet.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-plan-sheet"
+
+#include "config.h"
+
+#include "taut-plan-sheet.h"
+
+/* 17 mm */
+#define MARGIN 48.2
+#define GUTTER 9.6
+
+typedef struct
+{
+  double size;
+  double large_size;
+  PangoWeight weight;
+  double leading;
+  double tracking;
+  gboolean dim;
+  gboolean running;
+} StyleSource;
+
+static const StyleSource sources[TAUT_N_SHEET_STYLES] = {
+  [TAUT_SHEET_TITLE] = { 40, 44, PANGO_WEIGHT_ULTRABOLD, 1.08, -0.03 },
+  [TAUT_SHEET_SUBTITLE] = { 12.5, 20, PANGO_WEIGHT_MEDIUM, 1.3, 0 },
+  [TAUT_SHEET_SUBTITLE_DIM] = { 12.5, 20, PANGO_WEIGHT_NORMAL, 1.3, 0, TRUE },
+  [TAUT_SHEET_HEADING] = { 12.5, 22, PANGO_WEIGHT_BOLD, 1.25, -0.01 },
+  [TAUT_SHEET_WARNING] = { 12.5, 20, PANGO_WEIGHT_BOLD, 1.25, -0.01 },
+  [TAUT_SHEET_LABEL] = { 9.6, 18.2, PANGO_WEIGHT_BOLD, 1.25, 0 },
+  [TAUT_SHEET_TEXT] = { 10.3, 18.2, PANGO_WEIGHT_NORMAL, 1.4, 0, FALSE, TRUE },
+  [TAUT_SHEET_STRONG] = { 10.3, 19.5, PANGO_WEIGHT_BOLD, 1.2, 0 },
+  [TAUT_SHEET_SMALL] = { 8.8, 18.2, PANGO_WEIGHT_NORMAL, 1.38, 0, FALSE, TRUE },
+  [TAUT_SHEET_SMALL_STRONG] = { 8.8, 18.2, PANGO_WEIGHT_BOLD, 1.3, 0 },
+  [TAUT_SHEET_DIM] = { 8.4, 18.2, PANGO_WEIGHT_NORMAL, 1.3, 0, TRUE },
+};
+
+void
+taut_sheet_init (TautSheet *sheet,
+                 cairo_t   *cr,
+                 double     width,
+                 double     height,
+                 gboolean   large,
+                 double     shrink)
+{
+  const TautPalette *palette = taut_palette_get (TAUT_STYLE_PAPER);
+
+  g_return_if_fail (sheet != NULL);
+  g_return_if_fail (cr != NULL);
+
+  *sheet = (TautSheet) { .cr = cr, .width = width, .height = height, .large = large };
+  /* The same page on a smaller paper: margins shrink before the text does. */
+  sheet->margin = MIN (MARGIN, width * 0.081);
+  sheet->gutter = GUTTER;
+  for (guint i = 0; i < TAUT_N_SHEET_STYLES; i++)
+    {
+      const StyleSource *source = &sources[i];
+      TautTextStyle *style = &sheet->styles[i];
+
+      style->face = TAUT_FACE_PAPER;
+      style->size = large ? source->large_size : source->size;
+      if (source->running)
+        style->size *= shrink;
+      style->weight = source->weight;
+      style->color = source->dim ? palette->dim_text : palette->text;
+      style->leading = source->leading;
+      style->tracking = source->tracking;
+    }
+  sheet->styles[TAUT_SHEET_WARNING].color = palette->accent;
+}
+
+double
+taut_sheet_get_column_width (const TautSheet *sheet)
+{
+  g_return_val_if_fail (sheet != NULL, 0);
+
+  return (sheet->width - 2 * sheet->margin - (TAUT_N_SHEET_COLUMNS - 1) * sheet->gutter) /
+         TAUT_N_SHEET_COLUMNS;
+}
+
+double
+taut_sheet_get_column (const TautSheet *sheet,
+                       guint            column)
+{
+  g_return_val_if_fail (sheet != NULL, 0);
+
+  return sheet->margin + column * (taut_sheet_get_column_width (sheet) + sheet->gutter);
+}
+
+/* Paragraphs stand apart by a third of a line, which Pango cannot do within one
+ * layout; so each is a layout. */
+static double
+lay_paragraphs (const TautSheet *sheet,
+                TautSheetStyle   style,
+                const char      *text,
+                double           x,
+                double           y,
+                double           width,
+                gboolean         draw)
+{
+  g_auto(GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  double height = 0;
+
+  g_assert (sheet != NULL);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      g_autoptr(PangoLayout) layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], paragraphs[i],
+                                                            width);
+
+      if (i > 0)
+        height += sheet->styles[style].size * 0.4;
+      if (draw)
+        taut_text_show (sheet->cr, layout, &sheet->styles[style], x, y + height);
+      height += taut_text_get_height (layout);
+    }
+
+  return height;
+}
+
+double
+taut_sheet_measure (const TautSheet *sheet,
+                    TautSheetStyle   style,
+                    const char      *text,
+                    double           width)
+{
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  return lay_paragraphs (sheet, style, text, 0, 0, width, FALSE);
+}
+
+double
+taut_sheet_put (const TautSheet *sheet,
+                TautSheetStyle   style,
+                const char      *text,
+                double           x,
+                double           y,
+                double           width)
+{
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  return taut_sheet_put_heading (sheet, style, "P", text, x, y, width);
+}
+
+double
+taut_sheet_put_heading (const TautSheet *sheet,
+                        TautSheetStyle   style,
+                        const char      *tag,
+                        const char      *text,
+                        double           x,
+                        double           y,
+                        double           width)
+{
+  double height;
+
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (tag != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  cairo_tag_begin (sheet->cr, tag, NULL);
+  height = lay_paragraphs (sheet, style, text, x, y, width, TRUE);
+  cairo_tag_end (sheet->cr, tag);
+
+  return height;
+}
+
+double
+taut_sheet_put_line (const TautSheet *sheet,
+                     TautSheetStyle   style,
+                     const char      *text,
+                     double           x,
+                     double           y,
+                     double           width)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], text, MAX (width, 1));
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  taut_text_show (sheet->cr, layout, &sheet->styles[style], x, y);
+
+  return taut_text_get_width (layout);
+}
+
+double
+taut_sheet_put_line_end (const TautSheet *sheet,
+                         TautSheetStyle   style,
+                         const char      *text,
+                         double           x,
+                         double           y)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+  double width;
+
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], text, 0);
+  width = taut_text_get_width (layout);
+  taut_text_show (sheet->cr, layout, &sheet->styles[style], x - width, y);
+
+  return width;
+}
+
+double
+taut_sheet_get_line_height (const TautSheet *sheet,
+                            TautSheetStyle   style)
+{
+  g_return_val_if_fail (sheet != NULL, 0);
+
+  return sheet->styles[style].size * sheet->styles[style].leading;
+}
+
+void
+taut_sheet_rule (const TautSheet *sheet,
+                 TautColor        color,
+                 double           thickness,
+                 double           x,
+                 double           y,
+                 double           width)
+{
+  g_return_if_fail (sheet != NULL);
+
+  cairo_new_path (sheet->cr);
+  cairo_rectangle (sheet->cr, x, y, width, thickness);
+  taut_color_set_source (color, 1, sheet->cr);
+  cairo_fill (sheet->cr);
+}
