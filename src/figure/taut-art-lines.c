@@ -301,14 +301,16 @@ read_line (JsonObject   *object,
   static const char *const kinds[] = { "line", "fill", "strands", NULL };
   g_autoptr (TautArtLine) line = g_new0 (TautArtLine, 1);
   g_autofree char *where = NULL;
+  const char *id = NULL;
   const char *plane_id = NULL;
   guint kind = TAUT_ART_KIND_LINE;
   gboolean twin = TRUE;
   Plane plane;
 
-  if (!read_text (object, file, "id", &line->id, error))
+  if (!taut_json_read_string (object, file, "id", &id, error))
     return NULL;
-  where = g_strdup_printf ("%s: %s", file, line->id ? line->id : "line");
+  line->id = g_strdup (id);
+  where = g_strdup_printf ("%s: %s", file, id);
   if (!taut_json_check_members (object, where, known, error) ||
       !taut_json_read_string (object, where, "plane", &plane_id, error) ||
       !read_plane (planes, where, plane_id, &plane, error) ||

@@ -7,7 +7,7 @@
 /* Runs in the build: taut-figure-generator DATA_FOLDER OUTPUT_FOLDER
  *
  * Makes the figure's fields at rest, and for each view the fields of the posed
- * figure. */
+ * figure and its drawing, ID.svg. */
 
 #define G_LOG_DOMAIN "taut-figure-generator"
 
@@ -16,11 +16,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "taut-art.h"
 #include "taut-figure-read.h"
 
 /* Distance between samples: head, hands and feet need the finer one. */
 #define TORSO_STEP 1.6
 #define LIMB_STEP 0.8
+/* Between samples of the drawn picture. */
+#define ART_STEP 0.5
 
 typedef struct
 {
@@ -35,6 +38,7 @@ typedef struct
 {
   TautFigure *figure;
   const char *output;
+  TautArtLines *lines;
   TautLattice *lattices[TAUT_N_PARTS];
 } Generator;
 
@@ -127,17 +131,42 @@ make_lattices (Generator *generator,
                                                  NULL);
 }
 
+/* The drawing, in which areas are told apart by the layers on top of it. */
+static gboolean
+write_art (Generator   *generator,
+           TautRig     *rig,
+           const View  *view,
+           GError     **error)
+{
+  TautArtOptions options = { .title = view->id, .step = ART_STEP, .lines = generator->lines };
+  g_autofree char *name = g_strdup_printf ("%s.svg", view->id);
+  g_autofree char *path = g_build_filename (generator->output, name, NULL);
+  g_autoptr (GBytes) svg = NULL;
+
+  g_assert (rig != NULL);
+
+  if (!taut_art_write (rig, generator->lattices, &options, &svg, error))
+    return FALSE;
+
+  return g_file_set_contents (path, g_bytes_get_data (svg, NULL), (gssize) g_bytes_get_size (svg),
+                              error);
+}
+
 static gboolean
 generate (Generator  *generator,
           GFile      *folder,
           GError    **error)
 {
   g_autoptr (TautRig) rest = NULL;
+  g_autoptr (GFile) lines = g_file_get_child (folder, "lines.json");
   g_autoptr (GArray) views = read_views (folder, error);
 
   g_assert (generator != NULL);
 
   if (views == NULL)
+    return FALSE;
+  generator->lines = taut_art_lines_load (lines, error);
+  if (generator->lines == NULL)
     return FALSE;
 
   rest = taut_rig_new (generator->figure, "neutral", "rest", 0, 0, error);
@@ -154,6 +183,8 @@ generate (Generator  *generator,
       if (rig == NULL)
         return FALSE;
       make_lattices (generator, rig);
+      if (!write_art (generator, rig, view, error))
+        return FALSE;
     }
 
   return TRUE;
@@ -182,6 +213,7 @@ main (int    argc,
     fprintf (stderr, "taut-figure-generator: %s\n", error->message);
 
   drop_lattices (&generator);
+  g_clear_pointer (&generator.lines, taut_art_lines_free);
   g_clear_pointer (&generator.figure, taut_figure_unref);
   return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }
