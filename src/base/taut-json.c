@@ -157,6 +157,24 @@ describe_number (double value)
   return g_strdup (g_ascii_formatd (text, sizeof text, "%.15g", value));
 }
 
+/* Long texts are cut at a whole character; a message keeps to one line. */
+static char *
+describe_text (const char *text)
+{
+  g_autofree char *head = NULL;
+
+  g_assert (text != NULL);
+
+  head = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
+  for (char *p = head; *p != '\0'; p++)
+    {
+      if ((guchar) *p < 0x20)
+        *p = ' ';
+    }
+
+  return g_strdup_printf ("\"%s\"%s", head, strlen (head) < strlen (text) ? "..." : "");
+}
+
 /* What an error says it found. */
 static char *
 describe (JsonNode *node)
@@ -180,13 +198,7 @@ describe (JsonNode *node)
   if (type == G_TYPE_DOUBLE)
     return describe_number (json_node_get_double (node));
 
-  /* Long texts are cut at a whole character. */
-  {
-    const char *text = json_node_get_string (node);
-    g_autofree char *head = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 40));
-
-    return g_strdup_printf ("\"%s\"%s", head, strlen (head) < strlen (text) ? "..." : "");
-  }
+  return describe_text (json_node_get_string (node));
 }
 
 static void
@@ -499,10 +511,11 @@ taut_json_check_members (JsonObject         *object,
       if (!g_strv_contains (known, member))
         {
           g_autofree char *list = g_strjoinv (", ", (char **) known);
+          g_autofree char *name = describe_text (member);
 
           g_set_error (error, TAUT_JSON_ERROR, TAUT_JSON_ERROR_MEMBER,
-                       "%s: field \"%s\": expected one of %s, found an unknown field",
-                       where, member, list);
+                       "%s: field %s: expected one of %s, found an unknown field",
+                       where, name, list);
           return FALSE;
         }
     }

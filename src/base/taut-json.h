@@ -95,4 +95,17 @@ gboolean    taut_json_element_number (JsonArray          *array,
                                      double              *value,
                                      GError             **error);
 
+/**
+ * taut_json_to_text:
+ * @node: a value
+ * @pretty: indents by two spaces, ends with a line feed
+ *
+ * Writes @node so that parsing gives it back: members in their order, numbers
+ * with no more digits than it takes to keep them.
+ *
+ * Returns: (transfer full): the text
+ */
+GString    *taut_json_to_text       (JsonNode            *node,
+                                     gboolean             pretty);
+
 G_END_DECLS

@@ -288,6 +288,43 @@ test_member_errors (void)
   assert_says (&error, "f: field \"i\": expected one of text, n, found an unknown field");
 }
 
+/* Text and value give each other back, laid out and not. */
+static void
+test_text (void)
+{
+  static const char *const texts[] = {
+    "{}", "[]", "null", "true", "0", "-7", "9223372036854775807", "0.05", "140.0", "-0.0",
+    "1e-300", "1.7976931348623157e+308", "0.1234567890123456",
+    "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u007f\303\244\"",
+    "{\"b\":1,\"a\":[1,[],{},[2]],\"\":{\"x\":null}}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (JsonNode) node = parse (texts[i], -1, &error);
+      g_autoptr (GString) text = taut_json_to_text (node, FALSE);
+      g_autoptr (GString) pretty = taut_json_to_text (node, TRUE);
+      g_autoptr (JsonNode) again = parse (pretty->str, -1, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (text->str, ==, texts[i]);
+      g_assert_true (json_node_equal (node, again));
+      g_assert_true (g_str_has_suffix (pretty->str, "\n"));
+    }
+}
+
+static void
+test_pretty (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = parse ("{\"a\":[1,{}],\"b\":{\"c\":0.5}}", -1, &error);
+  g_autoptr (GString) text = taut_json_to_text (node, TRUE);
+
+  g_assert_cmpstr (text->str, ==,
+                   "{\n  \"a\": [\n    1,\n    {}\n  ],\n  \"b\": {\n    \"c\": 0.5\n  }\n}\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -301,6 +338,8 @@ main (int   argc,
   g_test_add_func ("/base/json/load", test_load);
   g_test_add_func ("/base/json/members", test_members);
   g_test_add_func ("/base/json/member-errors", test_member_errors);
+  g_test_add_func ("/base/json/text", test_text);
+  g_test_add_func ("/base/json/pretty", test_pretty);
 
   return g_test_run ();
 }
