@@ -1,0 +1,515 @@
+/* taut-record-json.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The record, version 1. Reading is strict about what it knows and keeps what it
+ * does not know: unknown members go, as JSON, into the value that they belong to
+ * and are written back after the known ones. Those of a mark's place are kept
+ * under "at", those of a tick under "ticks" by its date and time; both names are
+ * taken by known members, so that they cannot clash.
+ *
+ * Members that this version carries but does not use (a mark's quality and
+ * depth, the client's figure and language) are checked and kept the same way.
+ *
+ * Keep in sync with taut-record-json-write.c. */
+
+#define G_LOG_DOMAIN "taut-record-json"
+
+#include "config.h"
+
+#include "taut-record-json.h"
+
+#include "taut-record-json-private.h"
+#include "taut-values.h"
+#include "taut-rrule.h"
+
+G_DEFINE_QUARK (taut-record-json-error-quark, taut_record_json_error)
+
+static const char *const top_members[] = {
+  "format", "version", "id", "client", "marks", "plan", NULL,
+};
+static const char *const client_members[] = { "name", NULL };
+static const char *const mark_members[] = {
+  "id", "kind", "point", "side", "at", "intensity", "time", NULL,
+};
+static const char *const place_members[] = { "segment", "side", "u", "theta", NULL };
+static const char *const item_members[] = {
+  "routine", "rrule", "times", "start", "end", "ticks", NULL,
+};
+static const char *const tick_members[] = { "date", "time", NULL };
+
+/* The members that @known does not name, or NULL. */
+static JsonObject *
+collect_unknown (JsonObject        *object,
+                 const char *const *known)
+{
+  g_autoptr (JsonObject) unknown = NULL;
+  JsonObjectIter iter;
+  const char *member;
+  JsonNode *node;
+
+  g_assert (object != NULL);
+  g_assert (known != NULL);
+
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &member, &node))
+    {
+      if (g_strv_contains (known, member))
+        continue;
+      if (unknown == NULL)
+        unknown = json_object_new ();
+      json_object_set_member (unknown, member, json_node_copy (node));
+    }
+
+  return g_steal_pointer (&unknown);
+}
+
+/* Puts @part, which it takes, into @unknown under @member; makes @unknown where
+ * there is none yet. */
+static void
+add_unknown (JsonObject **unknown,
+             const char  *member,
+             JsonObject  *part)
+{
+  g_assert (unknown != NULL);
+  g_assert (member != NULL);
+
+  if (part == NULL)
+    return;
+  if (*unknown == NULL)
+    *unknown = json_object_new ();
+  json_object_set_object_member (*unknown, member, part);
+}
+
+static JsonObject *
+get_element (JsonArray   *array,
+             guint        index,
+             const char  *where,
+             GError     **error)
+{
+  return taut_json_get_object (json_array_get_element (array, index), where, error);
+}
+
+/* Marks */
+
+static gboolean
+read_place (JsonObject     *object,
+            const char     *where,
+            TautSkinPoint  *at,
+            JsonObject    **unknown,
+            GError        **error)
+{
+  JsonObject *place = taut_json_read_object (object, where, "at", error);
+  g_autofree char *place_where = g_strconcat (where, ", at", NULL);
+  const char *side;
+
+  g_assert (at != NULL);
+
+  if (place == NULL
+      || !taut_skin_point_from_object (place, place_where, at, error)
+      || !taut_json_read_string (object, where, "side", &side, error))
+    return FALSE;
+  if (strcmp (side, taut_side_get_id (at->side)) != 0)
+    {
+      g_autofree char *expected = g_strdup_printf ("\"%s\", as in \"at\"",
+                                                   taut_side_get_id (at->side));
+
+      return taut_values_fail_found (error, where, "side", expected, side);
+    }
+  add_unknown (unknown, "at", collect_unknown (place, place_members));
+
+  return TRUE;
+}
+
+/* What a mark has beside its id and its place. */
+typedef struct
+{
+  const char *point_id;
+  gint64 intensity;
+  GDateTime *time;
+} MarkDetails;
+
+static gboolean
+read_mark_details (JsonObject   *object,
+                   const char   *where,
+                   MarkDetails  *details,
+                   GError      **error)
+{
+  const char *kind;
+
+  g_assert (details != NULL);
+
+  if (!taut_json_read_string (object, where, "kind", &kind, error))
+    return FALSE;
+  if (strcmp (kind, TAUT_RECORD_JSON_TENDER_SPOT) != 0)
+    return taut_values_fail_found (error, where, "kind",
+                                   "\"" TAUT_RECORD_JSON_TENDER_SPOT "\"", kind);
+  if (json_object_has_member (object, "point")
+      && !taut_values_read_id (object, where, "point", &details->point_id, error))
+    return FALSE;
+
+  return taut_values_check_text (object, where, "quality", error)
+         && taut_values_check_text (object, where, "depth", error)
+         && taut_json_read_integer (object, where, "intensity", 0, TAUT_MARK_INTENSITY_MAX,
+                                    &details->intensity, error)
+         && taut_values_read_time_stamp (object, where, "time", &details->time, error);
+}
+
+static TautMark *
+read_mark (JsonObject  *object,
+           const char  *where,
+           const char  *id,
+           GError     **error)
+{
+  g_autoptr (JsonObject) unknown = collect_unknown (object, mark_members);
+  g_autoptr (TautMark) mark = NULL;
+  g_autoptr (GDateTime) time = NULL;
+  MarkDetails details = { NULL };
+  TautSkinPoint at;
+
+  g_assert (id != NULL);
+
+  if (!read_place (object, where, &at, &unknown, error)
+      || !read_mark_details (object, where, &details, error))
+    return NULL;
+
+  time = details.time;
+  mark = taut_mark_new (id, details.point_id, &at, details.intensity, time);
+
+  return taut_mark_with_unknown (mark, unknown);
+}
+
+static gboolean
+read_marks (TautRecord  *record,
+            JsonObject  *root,
+            const char  *origin,
+            GError     **error)
+{
+  JsonArray *array = taut_json_read_array (root, origin, "marks", error);
+
+  if (array == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s: marks[%u]", origin, i);
+      JsonObject *object = get_element (array, i, place, error);
+      g_autofree char *where = NULL;
+      g_autoptr (TautMark) mark = NULL;
+      const char *id;
+
+      if (object == NULL || !taut_values_read_id (object, place, "id", &id, error))
+        return FALSE;
+      where = g_strdup_printf ("%s: mark %s", origin, id);
+      if (taut_record_find_mark (record, id) != NULL)
+        return taut_values_fail (error, where, "id", "expected once, found twice");
+      mark = read_mark (object, where, id, error);
+      if (mark == NULL)
+        return FALSE;
+      taut_record_put_mark (record, mark, FALSE);
+    }
+
+  return TRUE;
+}
+
+/* Plan */
+
+static GArray *
+read_minutes (JsonObject  *object,
+              const char  *where,
+              GError     **error)
+{
+  g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (GStrv) times = taut_json_read_strings (object, where, "times", error);
+
+  if (times == NULL)
+    return NULL;
+
+  for (guint i = 0; times[i] != NULL; i++)
+    {
+      g_autofree char *member = g_strdup_printf ("times[%u]", i);
+      guint minute;
+
+      if (!taut_values_parse_minute (times[i], where, member, &minute, error))
+        return NULL;
+      g_array_append_val (minutes, minute);
+    }
+
+  return g_steal_pointer (&minutes);
+}
+
+static gboolean
+read_tick (JsonObject   *object,
+           const char   *where,
+           TautTick     *tick,
+           JsonObject  **unknown,
+           GError      **error)
+{
+  g_autofree char *key = NULL;
+  const char *time;
+
+  g_assert (tick != NULL);
+
+  if (!taut_values_read_date (object, where, "date", &tick->date, error)
+      || !taut_json_read_string (object, where, "time", &time, error)
+      || !taut_values_parse_minute (time, where, "time", &tick->minute, error))
+    return FALSE;
+
+  key = taut_record_json_get_tick_key (tick);
+  add_unknown (unknown, key, collect_unknown (object, tick_members));
+
+  return TRUE;
+}
+
+static GArray *
+read_ticks (JsonObject   *object,
+            const char   *where,
+            JsonObject  **unknown,
+            GError      **error)
+{
+  g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (TautTick));
+  g_autoptr (JsonObject) unknown_ticks = NULL;
+  JsonArray *array = taut_json_read_array (object, where, "ticks", error);
+
+  if (array == NULL)
+    return NULL;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *tick_where = g_strdup_printf ("%s, ticks[%u]", where, i);
+      JsonObject *element = get_element (array, i, tick_where, error);
+      TautTick tick;
+
+      if (element == NULL || !read_tick (element, tick_where, &tick, &unknown_ticks, error))
+        return NULL;
+      g_array_append_val (ticks, tick);
+    }
+  add_unknown (unknown, "ticks", g_steal_pointer (&unknown_ticks));
+
+  return g_steal_pointer (&ticks);
+}
+
+static gboolean
+read_rrule (JsonObject  *object,
+            const char  *where,
+            const char **rrule,
+            GError     **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  g_assert (rrule != NULL);
+
+  if (!taut_json_read_string (object, where, "rrule", rrule, error))
+    return FALSE;
+  if (!taut_rrule_check (*rrule, &cause))
+    return taut_values_fail (error, where, "rrule", "%s", cause->message);
+
+  return TRUE;
+}
+
+/* @end is not valid when there is none. */
+static gboolean
+read_period (JsonObject  *object,
+             const char  *where,
+             GDate       *start,
+             GDate       *end,
+             GError     **error)
+{
+  g_assert (start != NULL);
+  g_assert (end != NULL);
+
+  g_date_clear (end, 1);
+  if (!taut_values_read_date (object, where, "start", start, error))
+    return FALSE;
+  if (!json_object_has_member (object, "end"))
+    return TRUE;
+  if (!taut_values_read_date (object, where, "end", end, error))
+    return FALSE;
+  if (g_date_compare (end, start) < 0)
+    return taut_values_fail_found (error, where, "end", "a date not before \"start\"",
+                                   json_object_get_string_member (object, "end"));
+
+  return TRUE;
+}
+
+static TautPlanItem *
+read_plan_item (JsonObject  *object,
+                const char  *where,
+                const char  *routine_id,
+                GError     **error)
+{
+  g_autoptr (JsonObject) unknown = collect_unknown (object, item_members);
+  g_autoptr (GArray) minutes = NULL;
+  g_autoptr (GArray) ticks = NULL;
+  g_autoptr (TautPlanItem) item = NULL;
+  g_autoptr (TautPlanItem) ticked = NULL;
+  const char *rrule;
+  GDate start;
+  GDate end;
+
+  g_assert (routine_id != NULL);
+
+  if (!read_rrule (object, where, &rrule, error)
+      || !read_period (object, where, &start, &end, error))
+    return NULL;
+  minutes = read_minutes (object, where, error);
+  if (minutes == NULL)
+    return NULL;
+  ticks = read_ticks (object, where, &unknown, error);
+  if (ticks == NULL)
+    return NULL;
+
+  item = taut_plan_item_new (routine_id, rrule, (guint *) (gpointer) minutes->data, minutes->len,
+                             &start, g_date_valid (&end) ? &end : NULL);
+  ticked = taut_plan_item_with_ticks (item, (TautTick *) (gpointer) ticks->data, ticks->len);
+
+  return taut_plan_item_with_unknown (ticked, unknown);
+}
+
+static gboolean
+read_plan (TautRecord  *record,
+           JsonObject  *root,
+           const char  *origin,
+           GError     **error)
+{
+  JsonArray *array = taut_json_read_array (root, origin, "plan", error);
+
+  if (array == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s: plan[%u]", origin, i);
+      JsonObject *object = get_element (array, i, place, error);
+      g_autofree char *where = NULL;
+      g_autoptr (TautPlanItem) item = NULL;
+      const char *id;
+
+      if (object == NULL || !taut_values_read_id (object, place, "routine", &id, error))
+        return FALSE;
+      where = g_strdup_printf ("%s: plan item %s", origin, id);
+      if (taut_record_find_plan_item (record, id) != NULL)
+        return taut_values_fail (error, where, "routine", "expected once, found twice");
+      item = read_plan_item (object, where, id, error);
+      if (item == NULL)
+        return FALSE;
+      taut_record_put_plan_item (record, item);
+    }
+
+  return TRUE;
+}
+
+/* Record */
+
+static gboolean
+check_format (JsonObject  *root,
+              const char  *origin,
+              GError     **error)
+{
+  const char *format;
+  gint64 version;
+
+  if (!taut_json_read_string (root, origin, "format", &format, error))
+    return FALSE;
+  if (strcmp (format, TAUT_RECORD_JSON_FORMAT) != 0)
+    return taut_values_fail_found (error, origin, "format",
+                                   "\"" TAUT_RECORD_JSON_FORMAT "\"", format);
+  if (!taut_json_read_integer (root, origin, "version", 1, G_MAXINT64, &version, error))
+    return FALSE;
+  if (version > TAUT_RECORD_JSON_VERSION)
+    {
+      g_set_error (error, TAUT_RECORD_JSON_ERROR, TAUT_RECORD_JSON_ERROR_VERSION,
+                   "%s: field \"version\": expected at most %d, found %" G_GINT64_FORMAT
+                   ": a newer version of Tautline wrote this record",
+                   origin, TAUT_RECORD_JSON_VERSION, version);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_client (TautRecord  *record,
+             JsonObject  *root,
+             const char  *origin,
+             GError     **error)
+{
+  g_autofree char *where = g_strdup_printf ("%s: client", origin);
+  g_autoptr (JsonObject) unknown = collect_unknown (root, top_members);
+  JsonObject *client = taut_json_read_object (root, origin, "client", error);
+  const char *name;
+
+  g_assert (TAUT_IS_RECORD (record));
+
+  if (client == NULL
+      || !taut_json_read_string (client, where, "name", &name, error)
+      || !taut_values_check_text (client, where, "figure", error)
+      || !taut_values_check_text (client, where, "language", error))
+    return FALSE;
+
+  taut_record_set_client_name (record, name);
+  add_unknown (&unknown, "client", collect_unknown (client, client_members));
+  taut_record_set_unknown (record, unknown);
+
+  return TRUE;
+}
+
+static TautRecord *
+read_record (JsonNode    *node,
+             const char  *origin,
+             GError     **error)
+{
+  g_autoptr (TautRecord) record = NULL;
+  JsonObject *root = taut_json_get_object (node, origin, error);
+  const char *id;
+
+  if (root == NULL
+      || !check_format (root, origin, error)
+      || !taut_values_read_id (root, origin, "id", &id, error))
+    return NULL;
+  if (!g_uuid_string_is_valid (id))
+    {
+      taut_values_fail_found (error, origin, "id", "a UUID", id);
+      return NULL;
+    }
+
+  record = taut_record_new (id);
+  if (!read_client (record, root, origin, error)
+      || !read_marks (record, root, origin, error)
+      || !read_plan (record, root, origin, error))
+    return NULL;
+
+  taut_record_clear_history (record);
+
+  return g_steal_pointer (&record);
+}
+
+/* (transfer full) */
+TautRecord *
+taut_record_json_read (GBytes      *bytes,
+                       const char  *origin,
+                       GError     **error)
+{
+  g_autoptr (JsonNode) node = NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (TautRecord) record = NULL;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (origin != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  node = taut_json_parse (bytes, origin, TAUT_RECORD_JSON_MAX_BYTES, TAUT_RECORD_JSON_MAX_DEPTH,
+                          &cause);
+  if (node != NULL)
+    record = read_record (node, origin, &cause);
+  if (record == NULL)
+    g_set_error_literal (error, TAUT_RECORD_JSON_ERROR,
+                         g_error_matches (cause, TAUT_RECORD_JSON_ERROR,
+                                          TAUT_RECORD_JSON_ERROR_VERSION)
+                         ? TAUT_RECORD_JSON_ERROR_VERSION : TAUT_RECORD_JSON_ERROR_FORMAT,
+                         cause->message);
+
+  return g_steal_pointer (&record);
+}
