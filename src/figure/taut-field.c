@@ -54,15 +54,19 @@ taut_primitive_span (const TautPrimitive *primitive,
 {
   float reach = primitive->reach;
 
-  if (primitive->kind == TAUT_OPERATION_PLANE)
-    {
-      *from = 0;
-      *to = n;
-      return TRUE;
-    }
   if (x < primitive->low[0] - reach || x > primitive->high[0] + reach ||
       y < primitive->low[1] - reach || y > primitive->high[1] + reach)
     return FALSE;
+
+  if (primitive->kind == TAUT_OPERATION_PLANE)
+    {
+      float px = x - primitive->center[0], py = y - primitive->center[1];
+      float room = primitive->to * primitive->to - px * px - py * py;
+
+      room = sqrtf (room > 0 ? room : 0);
+      return clip_range (primitive->center[2] - room, primitive->center[2] + room, z0, step, n,
+                         from, to);
+    }
 
   return clip_range (primitive->low[2] - reach, primitive->high[2] + reach, z0, step, n, from, to);
 }

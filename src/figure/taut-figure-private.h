@@ -111,7 +111,8 @@ typedef enum
  * @breadth: index of the build factor of its x, or %TAUT_NO_INDEX
  *
  * One step in the making of a part. @at is an ellipsoid's centre or a point of
- * a plane, @size its radii or the plane's outward normal.
+ * a plane, @size its radii or the plane's outward normal. @to is the lower end
+ * of a loft, or how far around its point a plane cuts.
  */
 typedef struct
 {

@@ -171,7 +171,7 @@ read_strand (const Frame    *frame,
              TautOperation  *operation,
              GError        **error)
 {
-  static const char *const known[] = { "strand", "middle", "blend", "points", NULL };
+  static const char *const known[] = { "strand", "groove", "middle", "blend", "points", NULL };
   JsonArray *points;
   guint n;
 
@@ -281,7 +281,7 @@ read_plane (const Frame    *frame,
             TautOperation  *operation,
             GError        **error)
 {
-  static const char *const known[] = { "plane", "bone", "at", "outward", "blend", NULL };
+  static const char *const known[] = { "plane", "bone", "at", "outward", "extent", "blend", NULL };
   int joint;
 
   g_assert (operation != NULL);
@@ -291,6 +291,7 @@ read_plane (const Frame    *frame,
   if (!taut_json_check_members (object, where, known, error) ||
       !taut_read_vector (object, where, "at", &operation->at, error) ||
       !taut_read_vector (object, where, "outward", &operation->size, error) ||
+      !taut_json_read_number (object, where, "extent", 1, 1000, &operation->to, error) ||
       !taut_read_joint (frame->figure, object, where, "bone", &joint, error))
     return FALSE;
   if (taut_vector_length (operation->size) < 0.5)
@@ -309,7 +310,9 @@ read_operation (const Frame  *frame,
                 const char   *where,
                 GError      **error)
 {
-  static const char *const kinds[] = { "loft", "strand", "ellipsoid", "hollow", "plane", "blur" };
+  static const char *const kinds[] = {
+    "loft", "strand", "groove", "ellipsoid", "hollow", "plane", "blur"
+  };
   static const char *const only_blur[] = { "blur", NULL };
   TautOperation operation = { .girth = frame->girth, .breadth = TAUT_NO_INDEX };
   g_autofree char *place = NULL;
@@ -323,9 +326,9 @@ read_operation (const Frame  *frame,
     kind++;
   if (kind == G_N_ELEMENTS (kinds))
     return taut_read_fail (error, where, "loft",
-                           "loft, strand, ellipsoid, hollow, plane, blur or group", "none of them");
+                           "loft, strand, groove, ellipsoid, hollow, plane, blur or group", "none of them");
 
-  if (kind == 5)
+  if (kind == 6)
     {
       operation.kind = TAUT_OPERATION_BLUR;
       if (!taut_json_check_members (object, where, only_blur, error) ||
@@ -342,10 +345,10 @@ read_operation (const Frame  *frame,
       !taut_read_optional_boolean (object, place, "middle", &operation.middle, error))
     return FALSE;
 
-  operation.hollow = kind == 3;
+  operation.hollow = kind == 2 || kind == 4;
   read = kind == 0 ? read_loft (frame, object, place, &operation, error)
-       : kind == 1 ? read_strand (frame, object, place, &operation, error)
-       : kind == 4 ? read_plane (frame, object, place, &operation, error)
+       : kind <= 2 ? read_strand (frame, object, place, &operation, error)
+       : kind == 5 ? read_plane (frame, object, place, &operation, error)
        : read_ellipsoid (frame, object, place, &operation, error);
   if (!read ||
       (operation.kind == TAUT_OPERATION_STRAND && operation.n_points < 2) ||

@@ -232,11 +232,10 @@ init_plane (TautPrimitive *primitive,
   primitive->radii[0] = normal.x;
   primitive->radii[1] = normal.y;
   primitive->radii[2] = normal.z;
-  for (guint i = 0; i < 3; i++)
-    {
-      primitive->low[i] = -G_MAXFLOAT;
-      primitive->high[i] = G_MAXFLOAT;
-    }
+  primitive->to = operation->to;
+  primitive->reach = 0;
+  grow_box (primitive, (TautVector) { primitive->center[0], primitive->center[1],
+                                      primitive->center[2] }, operation->to);
 }
 
 static void

@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  *   axes of an ellipsoid
  * @center: what has to be taken from a place before; of a plane a point of it
  * @radii: of an ellipsoid; of a plane the outward normal
+ * @from: upper end of a loft
+ * @to: its lower end; of a plane how far from its center it cuts
  * @mirrored: the rest space of the loft is the right half
  *
  * A step of the figure's data, posed, ready to be measured.
