@@ -19,8 +19,12 @@ G_BEGIN_DECLS
  *
  * The side panel with the pages Marks and Care.
  *
- * Properties: "record" (TautRecord), "selected-mark" (string).
- * Signal: "mark-activated" (id): the person wants to see that mark.
+ * Properties: "record" (TautRecord), "selected-mark" (string), "page" (string:
+ * "marks" or "care"), "show-window-controls" (boolean): whether the window's
+ * buttons stand in the panel's header.
+ * Signals: "mark-activated" (id): the person wants to see that mark;
+ * "removed" (name): a mark or a routine was removed here, and can be brought
+ * back by undo.
  * CSS node: panel.
  */
 #define TAUT_TYPE_PANEL (taut_panel_get_type ())
@@ -33,5 +37,8 @@ void       taut_panel_set_atlas  (TautPanel  *self,
                                   TautClock  *clock);
 void       taut_panel_set_record (TautPanel  *self,
                                   TautRecord *record);
+
+/* Shows today's boxes anew, as after midnight. */
+void       taut_panel_refresh    (TautPanel  *self);
 
 G_END_DECLS

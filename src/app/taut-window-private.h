@@ -1,0 +1,89 @@
+/* taut-window-private.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "taut-chart.h"
+#include "taut-knowledge.h"
+#include "taut-panel.h"
+#include "taut-window.h"
+
+G_BEGIN_DECLS
+
+struct _TautWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkButton *banner_button;
+  GtkRevealer *banner_revealer;
+  GtkLabel *banner_text;
+  GtkLabel *banner_title;
+  TautChart *chart;
+  AdwFlap *flap;
+  AdwHeaderBar *header_bar;
+  TautPanel *panel;
+  GtkButton *redo_button;
+  AdwStatusPage *refused_page;
+  GtkSpinner *spinner;
+  GtkWidget *spinner_box;
+  GtkStack *stack;
+  AdwToastOverlay *toast_overlay;
+  GtkButton *undo_button;
+  AdwWindowTitle *window_title;
+
+  TautClock *clock;
+  TautAutosave *autosave;
+  TautKnowledge *knowledge;
+  GCancellable *cancellable;
+  GSettings *settings;
+  GSignalGroup *record_signals;
+  AdwToast *undo_toast;
+  GtkNativeDialog *file_dialog;
+  GtkPrintSettings *print_settings;
+  GtkPageSetup *page_setup;
+  char *aside;
+  char *refusal;
+  guint spinner_id;
+  guint tick_id;
+  guint home_record : 1;
+  guint removing : 1;
+};
+
+/* In taut-window-actions.c */
+void     taut_window_install_actions  (GtkWidgetClass *widget_class);
+void     taut_window_update_actions   (TautWindow     *self);
+void     taut_window_show_error       (TautWindow     *self,
+                                       const char     *heading,
+                                       const char     *body);
+void     taut_window_show_undo_toast  (TautWindow     *self,
+                                       const char     *removed);
+
+/* In taut-window-files.c */
+void     taut_window_choose_record    (TautWindow     *self,
+                                       gboolean        make_new);
+void     taut_window_print            (TautWindow     *self);
+void     taut_window_choose_pdf       (TautWindow     *self);
+
+/* In taut-window-layout.c */
+void     taut_window_follow_width     (TautWindow     *self);
+void     taut_window_update_layout    (TautWindow     *self,
+                                       int             width,
+                                       int             height);
+void     taut_window_load_settings    (TautWindow     *self);
+void     taut_window_save_settings    (TautWindow     *self);
+
+/* In taut-window.c: brings title, banner and pages in line with the record. */
+void     taut_window_update           (TautWindow     *self);
+
+/* Saves what is unsaved; tells of it where that fails. */
+gboolean taut_window_flush            (TautWindow     *self);
+
+/* Opens @path or, with @make_new, starts an empty record that is kept there. */
+void     taut_window_open_path        (TautWindow     *self,
+                                       const char     *path,
+                                       gboolean        make_new);
+
+G_END_DECLS

@@ -1,0 +1,41 @@
+/* taut-care-page.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "taut-atlas.h"
+#include "taut-clock.h"
+#include "taut-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TautCarePage:
+ *
+ * What to do: today's boxes first, then routines proposed for the marks, then
+ * the plan with its days and times.
+ *
+ * Property: "record" (TautRecord).
+ * Signal: "routine-removed" (name): a routine was taken from the plan here.
+ * Actions: "panel.add-routine" (s), "panel.remove-routine" (s).
+ */
+#define TAUT_TYPE_CARE_PAGE (taut_care_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (TautCarePage, taut_care_page, TAUT, CARE_PAGE, GtkWidget)
+
+void        taut_care_page_set_atlas  (TautCarePage *self,
+                                       TautAtlas    *atlas,
+                                       TautClock    *clock);
+TautRecord *taut_care_page_get_record (TautCarePage *self);
+void        taut_care_page_set_record (TautCarePage *self,
+                                       TautRecord   *record);
+
+/* Shows today's boxes anew, as after midnight. */
+void        taut_care_page_refresh    (TautCarePage *self);
+
+G_END_DECLS

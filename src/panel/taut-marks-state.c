@@ -1,0 +1,192 @@
+/* taut-marks-state.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-marks-state"
+
+#include "config.h"
+
+#include "taut-marks-state.h"
+
+#include <glib/gi18n.h>
+
+#include "taut-names.h"
+#include "taut-panel-text.h"
+#include "taut-timetable.h"
+
+static void
+mark_entry_free (gpointer data)
+{
+  TautMarkEntry *entry = data;
+
+  g_free (entry->key);
+  g_free (entry->title);
+  g_free (entry->subtitle);
+  g_free (entry);
+}
+
+static void
+notice_entry_free (gpointer data)
+{
+  TautNoticeEntry *entry = data;
+
+  g_free (entry->key);
+  g_free (entry->title);
+  g_free (entry->text);
+  g_free (entry);
+}
+
+static const char *
+get_tier_key (TautTier tier)
+{
+  switch (tier)
+    {
+    case TAUT_TIER_EMERGENCY:
+      return "emergency";
+    case TAUT_TIER_URGENT:
+      return "urgent";
+    case TAUT_TIER_CLINICIAN_FIRST:
+      return "clinician_first";
+    case TAUT_TIER_SOON:
+      return "soon";
+    case TAUT_TIER_GENTLE:
+      return "gentle";
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static const char *
+get_tier_title (TautTier tier)
+{
+  switch (tier)
+    {
+    case TAUT_TIER_EMERGENCY:
+      return _("When to get help now");
+    case TAUT_TIER_URGENT:
+      return _("When to see a doctor today or tomorrow");
+    case TAUT_TIER_CLINICIAN_FIRST:
+      return _("When to ask a clinician first");
+    case TAUT_TIER_SOON:
+      return _("When to see a clinician soon");
+    case TAUT_TIER_GENTLE:
+      return _("Go gently");
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+add_entries (TautMarksState *state,
+             TautAtlas      *atlas,
+             GListModel     *marks)
+{
+  guint n_marks = g_list_model_get_n_items (marks);
+
+  g_assert (state != NULL);
+
+  for (guint i = 0; i < n_marks; i++)
+    {
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
+      TautMarkEntry *entry = g_new0 (TautMarkEntry, 1);
+
+      entry->key = g_strdup (taut_mark_get_id (mark));
+      entry->title = taut_name_mark (atlas, mark);
+      entry->subtitle = taut_panel_text_mark_place (atlas, mark);
+      entry->intensity = taut_mark_get_intensity (mark);
+      g_ptr_array_add (state->entries, entry);
+    }
+
+  if (n_marks > 0)
+    state->progress = g_strdup_printf (ngettext ("%u spot", "%u spots", n_marks), n_marks);
+  else
+    state->progress = g_strdup ("");
+}
+
+/* Notices of one tier share a card; they come sorted by tier. */
+static void
+add_notices (TautMarksState *state,
+             TautAtlas      *atlas,
+             GListModel     *marks)
+{
+  g_autoptr (GPtrArray) notices = taut_care_list_notices (atlas, marks);
+  TautNoticeEntry *entry = NULL;
+
+  g_assert (state != NULL);
+
+  for (guint i = 0; i < notices->len; i++)
+    {
+      const TautNotice *notice = g_ptr_array_index (notices, i);
+      const char *text = taut_name_translate (TAUT_CONTEXT_NOTICE, notice->text);
+
+      if (entry != NULL && entry->tier == notice->tier)
+        {
+          char *longer = g_strdup_printf ("%s\n%s", entry->text, text);
+
+          g_free (entry->text);
+          entry->text = longer;
+          continue;
+        }
+
+      entry = g_new0 (TautNoticeEntry, 1);
+      entry->key = g_strdup (get_tier_key (notice->tier));
+      entry->title = g_strdup (get_tier_title (notice->tier));
+      entry->text = g_strdup (text);
+      entry->tier = notice->tier;
+      g_ptr_array_add (state->notices, entry);
+    }
+}
+
+TautMarksState *
+taut_marks_state_new (TautAtlas  *atlas,
+                      TautRecord *record)
+{
+  TautMarksState *state;
+  GListModel *marks;
+
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
+
+  marks = taut_record_get_marks (record);
+
+  state = g_new0 (TautMarksState, 1);
+  state->entries = g_ptr_array_new_with_free_func (mark_entry_free);
+  state->notices = g_ptr_array_new_with_free_func (notice_entry_free);
+
+  add_entries (state, atlas, marks);
+  if (state->entries->len > 0)
+    add_notices (state, atlas, marks);
+
+  return state;
+}
+
+void
+taut_marks_state_free (TautMarksState *state)
+{
+  if (state == NULL)
+    return;
+
+  g_ptr_array_unref (state->entries);
+  g_ptr_array_unref (state->notices);
+  g_free (state->progress);
+  g_free (state);
+}
+
+const char *
+taut_marks_state_describe_intensity (guint intensity)
+{
+  g_return_val_if_fail (intensity <= TAUT_MARK_INTENSITY_MAX, NULL);
+
+  if (intensity == 0)
+    return _("no pain");
+  if (intensity <= 3)
+    return _("mild");
+  if (intensity <= 6)
+    return _("moderate");
+  if (intensity <= 8)
+    return _("strong");
+
+  return _("very strong");
+}

@@ -1,0 +1,173 @@
+/* taut-panel-text.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-panel-text"
+
+#include "config.h"
+
+#include "taut-panel-text.h"
+
+#include <glib/gi18n.h>
+
+#include "taut-names.h"
+
+#define N_WEEKDAYS 7
+#define EVERY_DAY 0x7f
+#define WORKING_DAYS 0x1f
+
+char *
+taut_panel_text_capitalize (const char *text)
+{
+  g_autofree char *head = NULL;
+  const char *rest;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (*text == '\0')
+    return g_strdup ("");
+
+  rest = g_utf8_next_char (text);
+  head = g_utf8_strup (text, rest - text);
+
+  return g_strconcat (head, rest, NULL);
+}
+
+char *
+taut_panel_text_mark_place (TautAtlas *atlas,
+                            TautMark  *mark)
+{
+  const char *point_id;
+
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (TAUT_IS_MARK (mark), NULL);
+
+  point_id = taut_mark_get_point_id (mark);
+
+  if (point_id == NULL)
+    return g_strdup (_("Plain tender spot"));
+
+  /* A point of another version of the atlas: said, not hidden. */
+  if (taut_atlas_find_point (atlas, point_id) == NULL)
+    return g_strdup (_("A point that this version does not know"));
+
+  {
+    const TautArea *area = taut_name_find_mark_area (atlas, mark);
+
+    if (area == NULL)
+      return g_strdup ("");
+
+    return taut_name_area (area, taut_mark_get_side (mark));
+  }
+}
+
+char *
+taut_panel_text_dose (const TautRoutine *routine)
+{
+  g_return_val_if_fail (routine != NULL, NULL);
+
+  if (routine->hold > 0 && routine->repetitions > 1)
+    {
+      /* Translators: seconds of a hold, times it is repeated. */
+      return g_strdup_printf (_("%u s × %u"),
+                              routine->hold, routine->repetitions * routine->sets);
+    }
+
+  if (routine->hold > 0)
+    {
+      if (routine->sets > 1)
+        return g_strdup_printf (_("%u s × %u"), routine->hold, routine->sets);
+
+      return g_strdup_printf (_("%u s"), routine->hold);
+    }
+
+  if (routine->repetitions > 1 && routine->sets > 1)
+    {
+      /* Translators: repetitions of a movement, sets of them. */
+      return g_strdup_printf (_("%u × %u"), routine->repetitions, routine->sets);
+    }
+
+  if (routine->repetitions > 1)
+    {
+      /* Translators: repetitions of a movement. */
+      return g_strdup_printf (_("%u times"), routine->repetitions);
+    }
+
+  if (routine->minutes > 0)
+    return g_strdup_printf (_("%u min"), routine->minutes);
+
+  return g_strdup (_("Habit"));
+}
+
+char *
+taut_panel_text_time (guint minute)
+{
+  /* Translators: hours and minutes of the day, 24 hours. */
+  return g_strdup_printf (_("%02u:%02u"), minute / 60, minute % 60);
+}
+
+const char *
+taut_panel_text_weekday (guint weekday)
+{
+  static const char *const names[N_WEEKDAYS] = {
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"),
+    N_("Saturday"), N_("Sunday"),
+  };
+
+  g_return_val_if_fail (weekday < N_WEEKDAYS, NULL);
+
+  return _(names[weekday]);
+}
+
+const char *
+taut_panel_text_short_weekday (guint weekday)
+{
+  static const char *const names[N_WEEKDAYS] = {
+    N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"),
+  };
+
+  g_return_val_if_fail (weekday < N_WEEKDAYS, NULL);
+
+  return _(names[weekday]);
+}
+
+char *
+taut_panel_text_weekdays (guint weekdays)
+{
+  g_autoptr (GString) text = NULL;
+
+  if ((weekdays & EVERY_DAY) == EVERY_DAY)
+    return g_strdup (_("every day"));
+
+  if ((weekdays & EVERY_DAY) == WORKING_DAYS)
+    return g_strdup (_("Monday to Friday"));
+
+  text = g_string_new (NULL);
+  for (guint i = 0; i < N_WEEKDAYS; i++)
+    {
+      if ((weekdays & (1u << i)) == 0)
+        continue;
+
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      g_string_append (text, taut_panel_text_short_weekday (i));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+taut_panel_text_date (const GDate *date)
+{
+  g_autoptr (GDateTime) noon = NULL;
+
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  noon = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
+                              g_date_get_day (date), 12, 0, 0);
+
+  /* Translators: a day in a heading, "Sunday 29 November". */
+  return g_date_time_format (noon, _("%A %-d %B"));
+}
