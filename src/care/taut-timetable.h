@@ -35,6 +35,8 @@ GArray  *taut_timetable_list   (GListModel    *plan,
                                 const GDate   *first,
                                 const GDate   *last);
 
+#define TAUT_ALL_WEEKDAYS 0x7f
+
 /* Weekdays of a weekly rule, bit 0 is Monday; and the rule for weekdays. */
 guint    taut_timetable_parse_weekdays  (const char *rrule);
 char    *taut_timetable_format_weekdays (guint       weekdays);
@@ -50,7 +52,7 @@ GPtrArray *taut_care_suggest            (TautAtlas  *atlas,
                                          GListModel *marks);
 
 /* Notices that the marks call for: by the areas of the marks and of their
- * zones, gravest first.
+ * zones, gravest first, then as in the data; those that are always shown too.
  * Returns: (transfer container) (element-type TautNotice) */
 GPtrArray *taut_care_list_notices       (TautAtlas  *atlas,
                                          GListModel *marks);

@@ -36,6 +36,14 @@ taut_rrule_find_weekday (const char *id,
   return -1;
 }
 
+const char *
+taut_rrule_get_weekday_id (guint weekday)
+{
+  g_return_val_if_fail (weekday < G_N_ELEMENTS (weekdays), NULL);
+
+  return weekdays[weekday];
+}
+
 static gboolean
 is_number (const char *value,
            guint       maximum)

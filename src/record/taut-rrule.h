@@ -36,5 +36,6 @@ gboolean taut_rrule_check       (const char  *rrule,
 /* The day of the week that @id ("MO") names, 0 is Monday; -1 for none. */
 int      taut_rrule_find_weekday (const char *id,
                                   gsize       length);
+const char *taut_rrule_get_weekday_id (guint weekday);
 
 G_END_DECLS

@@ -299,10 +299,12 @@ static void
 test_two_items (void)
 {
   g_autofree char *text = replace ("\"plan\": [\n",
-                                   "\"plan\": [ {\"routine\":\"trapezius-ball\",\"rrule\":\"FREQ=DAILY\","
+                                   "\"plan\": [ {\"routine\":\"trapezius-ball\","
+                                   "\"rrule\":\"FREQ=DAILY\","
                                    "\"times\":[],\"start\":\"2026-03-02\",\"ticks\":[]},\n");
 
-  assert_broken (text, -1, "plan item trapezius-ball: field \"routine\": expected once, found twice");
+  assert_broken (text, -1,
+                 "plan item trapezius-ball: field \"routine\": expected once, found twice");
 }
 
 static void

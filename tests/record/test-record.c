@@ -357,7 +357,8 @@ change_at_random (TautRecord *record)
   g_autofree char *routine_id = g_strdup_printf ("r%u", number % N_ROUTINES);
   g_autofree char *name = g_strdup_printf ("n%u", number);
   TautPlanItem *item = taut_record_find_plan_item (record, routine_id);
-  g_autoptr (TautPlanItem) next = item != NULL ? change_item (item) : make_item (number % N_ROUTINES);
+  g_autoptr (TautPlanItem) next = item != NULL ? change_item (item)
+                                               : make_item (number % N_ROUTINES);
 
   switch (g_test_rand_int_range (0, 6))
     {
