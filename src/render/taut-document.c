@@ -15,6 +15,8 @@
 
 /* Bytes from the end of a PDF within which its trailer starts. */
 #define TRAILER_REACH 1024
+/* Bytes of a line of the table of objects. */
+#define TABLE_ENTRY 20
 
 G_DEFINE_QUARK (taut-render-error-quark, taut_render_error)
 
@@ -85,63 +87,92 @@ find_reference (const char *trailer,
   return *object > 0;
 }
 
-/* The dictionary of the catalog without its brackets. */
-static char *
-find_catalog (const char *pdf,
-              gsize       size,
-              guint64     object)
+/* Where an object starts, by the table that starts at @table: a line "xref", one
+ * with the range, then 20 bytes for each object. */
+static gboolean
+find_object (const GByteArray *pdf,
+             gsize             table,
+             guint64           object,
+             gsize            *place)
 {
-  g_autofree char *head = g_strdup_printf ("\n%" G_GUINT64_FORMAT " 0 obj\n", object);
-  const char *start = g_strrstr_len (pdf, (gssize) size, head);
-  const char *end;
+  const char *text = (const char *) pdf->data;
+  const char *lines;
+  gsize entry;
 
   g_assert (pdf != NULL);
 
-  if (start == NULL)
+  if (table + 5 >= pdf->len || strncmp (text + table, "xref\n0 ", 7) != 0)
+    return FALSE;
+
+  lines = memchr (text + table + 5, '\n', pdf->len - table - 5);
+  if (lines == NULL || object > pdf->len / TABLE_ENTRY)
+    return FALSE;
+
+  entry = (gsize) (lines + 1 - text) + object * TABLE_ENTRY;
+  if (entry + TABLE_ENTRY > pdf->len)
+    return FALSE;
+
+  *place = g_ascii_strtoull (text + entry, NULL, 10);
+
+  return *place < table;
+}
+
+/* The dictionary of the catalog without its brackets. */
+static char *
+find_catalog (const GByteArray *pdf,
+              gsize             table,
+              guint64           object)
+{
+  g_autofree char *text = NULL;
+  const char *start, *end;
+  gsize place;
+
+  g_assert (pdf != NULL);
+
+  if (!find_object (pdf, table, object, &place))
     return NULL;
 
-  start = g_strstr_len (start, (gssize) (pdf + size - start), "<<");
-  if (start == NULL)
-    return NULL;
-
-  end = g_strstr_len (start, (gssize) (pdf + size - start), "endobj");
-  if (end == NULL)
+  text = g_strndup ((const char *) pdf->data + place, table - place);
+  start = strstr (text, "<<");
+  end = strstr (text, "endobj");
+  if (start == NULL || end == NULL || strstr (text, "/Type /Catalog") == NULL)
     return NULL;
 
   while (end > start && end[-1] != '>')
     end--;
-  if (end - start < 4)
-    return NULL;
 
-  return g_strndup (start + 2, (gsize) (end - 2 - start - 2));
+  return end - start < 4 ? NULL : g_strndup (start + 2, (gsize) (end - start) - 4);
 }
 
 void
 taut_document_set_pdf_language (GByteArray *pdf,
                                 const char *language)
 {
-  g_autofree char *trailer = NULL;
+  g_autofree char *tail = NULL;
   g_autofree char *catalog = NULL;
   g_autofree char *update = NULL;
   g_autofree char *object_text = NULL;
-  const char *text, *start, *old_table;
+  const char *trailer, *table_text;
   guint64 root, info, n_objects;
-  gsize tail;
+  gsize table;
 
   g_return_if_fail (pdf != NULL);
   g_return_if_fail (language != NULL);
 
-  tail = MIN (pdf->len, TRAILER_REACH);
-  trailer = g_strndup ((const char *) pdf->data + pdf->len - tail, tail);
-  text = (const char *) pdf->data;
-  start = strstr (trailer, "trailer");
-  if (start == NULL || !find_reference (start, "/Root ", &root) ||
-      !find_reference (start, "/Info ", &info) || !find_reference (start, "/Size ", &n_objects))
+  table = MIN (pdf->len, TRAILER_REACH);
+  tail = g_strndup ((const char *) pdf->data + pdf->len - table, table);
+  trailer = strstr (tail, "trailer");
+  if (trailer == NULL || !find_reference (trailer, "/Root ", &root) ||
+      !find_reference (trailer, "/Info ", &info) || !find_reference (trailer, "/Size ", &n_objects))
     return;
 
-  old_table = strstr (start, "startxref\n");
-  catalog = find_catalog (text, pdf->len, root);
-  if (old_table == NULL || catalog == NULL || strstr (catalog, "/Lang") != NULL)
+  table_text = strstr (trailer, "startxref\n");
+  if (table_text == NULL)
+    return;
+
+  table = g_ascii_strtoull (table_text + strlen ("startxref\n"), NULL, 10);
+  catalog = find_catalog (pdf, table, root);
+  if (catalog == NULL || strstr (catalog, "/Lang") != NULL)
     return;
 
   object_text = g_strdup_printf ("%" G_GUINT64_FORMAT " 0 obj\n<<%s/Lang (%s)\n>>\nendobj\n",
@@ -150,10 +181,9 @@ taut_document_set_pdf_language (GByteArray *pdf,
                             "trailer\n<< /Size %" G_GUINT64_FORMAT
                             "\n   /Root %" G_GUINT64_FORMAT " 0 R"
                             "\n   /Info %" G_GUINT64_FORMAT " 0 R"
-                            "\n   /Prev %" G_GUINT64_FORMAT "\n>>\nstartxref\n%zu\n%%%%EOF\n",
+                            "\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
                             object_text, root, pdf->len, n_objects, root, info,
-                            g_ascii_strtoull (old_table + strlen ("startxref\n"), NULL, 10),
-                            pdf->len + strlen (object_text));
+                            table, pdf->len + strlen (object_text));
   g_byte_array_append (pdf, (const guint8 *) update, (guint) strlen (update));
 }
 

@@ -42,11 +42,22 @@ taut_plan_draft_init (TautPlanDraft *draft,
   draft->marks = taut_record_get_marks (record);
   draft->week = taut_plan_week_new (atlas, taut_record_get_plan (record), &today);
   taut_plan_pictures_choose (painters, draft->marks, draft->pictures);
-  draft->words[0] = taut_plan_words_format_meaning (atlas, draft->marks);
+  draft->atlas = atlas;
+  taut_plan_draft_explain (draft, TAUT_PLAN_SPOTS_MOST);
   draft->words[1] = taut_plan_words_format_doing (draft->week);
   draft->words[2] = taut_plan_words_format_leaving (draft->week);
   for (guint i = 0; i < TAUT_N_PLAN_HELPS; i++)
     draft->help[i] = taut_plan_words_format_help (atlas, draft->marks, i);
+}
+
+void
+taut_plan_draft_explain (TautPlanDraft *draft,
+                         guint          n_spots)
+{
+  g_return_if_fail (draft != NULL);
+
+  g_free (draft->words[0]);
+  draft->words[0] = taut_plan_words_format_meaning (draft->atlas, draft->marks, n_spots);
 }
 
 void
@@ -71,6 +82,37 @@ get_client_name (const TautPlanDraft *draft)
 
 /* Head and foot */
 
+/* The week is always legible; a long name gives way. */
+static double
+put_client (const TautPlanDraft *draft,
+            const char          *week,
+            double               y)
+{
+  const TautSheet *sheet = &draft->sheet;
+  const char *name = get_client_name (draft);
+  double line = taut_sheet_get_line_height (sheet, TAUT_SHEET_SUBTITLE);
+  double width = sheet->width - 2 * sheet->margin;
+  double week_width = taut_sheet_measure_line (sheet, TAUT_SHEET_SUBTITLE_DIM, week);
+  double taken = 0;
+
+  g_assert (draft != NULL);
+
+  if (name != NULL && sheet->large)
+    {
+      taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y, width);
+      taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE_DIM, week, sheet->margin, y + line, width);
+      return line;
+    }
+
+  if (name != NULL)
+    taken = 12 + taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y,
+                                      MAX (width * 0.2, width - week_width - 12.5));
+  taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE_DIM, week, sheet->margin + taken, y,
+                       width - taken);
+
+  return 0;
+}
+
 double
 taut_plan_draft_put_head (const TautPlanDraft *draft,
                           double               y)
@@ -84,7 +126,9 @@ taut_plan_draft_put_head (const TautPlanDraft *draft,
   double start = y;
 
   taut_sheet_put_line (sheet, small, "Tautline", sheet->margin, y, width / 2);
-  taut_sheet_put_line_end (sheet, small_dim, date, sheet->width - sheet->margin, y);
+  taut_sheet_put_line_end (sheet, small_dim, date, sheet->width - sheet->margin,
+                           y - (taut_sheet_get_line_height (sheet, small_dim) -
+                                taut_sheet_get_line_height (sheet, small)) / 2);
   y += taut_sheet_get_line_height (sheet, small) + 5;
   taut_sheet_rule (sheet, sheet->styles[TAUT_SHEET_TEXT].color, RULE, sheet->margin, y, width);
   y += sheet->large ? 10 : 13;
@@ -92,22 +136,7 @@ taut_plan_draft_put_head (const TautPlanDraft *draft,
   y += taut_sheet_put_heading (sheet, TAUT_SHEET_TITLE, "H1", _("Home care plan"),
                                sheet->margin - 2, y, width);
   y += 2;
-  if (get_client_name (draft) != NULL)
-    {
-      /* The week is always legible; a long name gives way. */
-      double taken = taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, get_client_name (draft),
-                                          sheet->margin, y, width * (sheet->large ? 1 : 0.4));
-
-      if (sheet->large)
-        y += taut_sheet_get_line_height (sheet, TAUT_SHEET_SUBTITLE);
-      taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE_DIM, week,
-                           sheet->margin + (sheet->large ? 0 : taken + 12), y,
-                           width - (sheet->large ? 0 : taken + 12));
-    }
-  else
-    {
-      taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE_DIM, week, sheet->margin, y, width);
-    }
+  y += put_client (draft, week, y);
   y += taut_sheet_get_line_height (sheet, TAUT_SHEET_SUBTITLE);
 
   return y - start;

@@ -13,9 +13,13 @@
 
 G_BEGIN_DECLS
 
+/* Marks that a page explains in words when it has the room. */
+#define TAUT_PLAN_SPOTS_MOST 3
+
 /**
  * TautPlanDraft:
  * @sheet: the paper
+ * @atlas: names and texts
  * @record: whose plan it is
  * @today: the date on the page
  * @marks: of the record
@@ -30,6 +34,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TautSheet sheet;
+  TautAtlas *atlas;
   TautRecord *record;
   GDateTime *today;
   GListModel *marks;
@@ -49,6 +54,10 @@ void   taut_plan_draft_init         (TautPlanDraft       *draft,
 void   taut_plan_draft_clear        (TautPlanDraft       *draft);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TautPlanDraft, taut_plan_draft_clear)
+
+/* Explains the first @n_spots marks; the rest is counted. */
+void   taut_plan_draft_explain      (TautPlanDraft       *draft,
+                                     guint                n_spots);
 
 /* The line with name and date, title, client and week; returns their height. */
 double taut_plan_draft_put_head     (const TautPlanDraft *draft,

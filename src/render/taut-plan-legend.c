@@ -72,7 +72,7 @@ draw_key (Key      key,
 
     case KEY_CORE:
     case KEY_SPILLOVER:
-      swatch = make_swatch (x, y, 30, 17);
+      swatch = make_swatch (x, y, 44, 19);
       if (key == KEY_CORE)
         taut_zone_shape_fill (swatch, 1, 2, palette->dot_fill, palette->fill_opacity, cr);
       taut_color_set_source (palette->dot, 1, cr);
@@ -104,7 +104,7 @@ taut_plan_legend_put (const TautSheet *sheet,
   line = taut_sheet_get_line_height (sheet, TAUT_SHEET_SMALL);
   for (guint key = 0; key < N_KEYS; key++)
     {
-      double half = (key == KEY_CORE || key == KEY_SPILLOVER ? 15 : 9.5) * TAUT_PAPER_PIXEL;
+      double half = (key == KEY_CORE || key == KEY_SPILLOVER ? 22 : 9.5) * TAUT_PAPER_PIXEL;
 
       cairo_save (sheet->cr);
       cairo_translate (sheet->cr, x + half, y + line / 2);

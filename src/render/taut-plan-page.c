@@ -28,8 +28,11 @@
 #define RULE 1.0
 #define HELP_RULE 2.0
 
+/* Lower pictures are worth smaller text. */
+#define PICTURE_FAIR 120.0
+
 /* Sizes of running text to try, as much as a page needs. */
-static const double shrinks[] = { 1.0, 0.94, 0.88, 0.82 };
+static const double shrinks[] = { 1.0, 0.95, 0.9, 0.86 };
 
 struct _TautPlanPage
 {
@@ -172,6 +175,8 @@ put_help (const TautPlanDraft *draft,
 #define GAP_TABLE 16.0
 #define GAP_HELP 16.0
 #define GAP_FOOT 8.0
+#define GAP_LARGE 14.0
+#define LARGE_ROW_FAIR 46.0
 
 /* Room for pictures and rows once all else has its place. */
 static double
@@ -190,19 +195,41 @@ get_room (TautPlanDraft *draft)
   return room;
 }
 
-/* Text as large as lets all rows and fair pictures on the page. */
+static gboolean
+try_layout (TautPlanDraft *draft,
+            cairo_t       *cr,
+            double         width,
+            double         height,
+            double         shrink)
+{
+  guint n_rows = draft->week->rows->len;
+
+  g_assert (draft != NULL);
+
+  taut_sheet_init (&draft->sheet, cr, width, height, FALSE, shrink);
+  taut_plan_table_fit (&draft->sheet, get_room (draft), n_rows, 0, &draft->fit);
+
+  return draft->fit.n_rows == n_rows && draft->fit.picture_height >= PICTURE_FAIR;
+}
+
+/* Text as large, and as many marks explained, as lets all rows and fair pictures
+ * on the page. */
 static void
 lay_out (TautPlanDraft *draft,
-         cairo_t *cr,
-         double   width,
-         double   height)
+         cairo_t       *cr,
+         double         width,
+         double         height)
 {
+  g_assert (draft != NULL);
+
   for (guint i = 0; i < G_N_ELEMENTS (shrinks); i++)
+    if (try_layout (draft, cr, width, height, shrinks[i]))
+      return;
+
+  for (guint n_spots = TAUT_PLAN_SPOTS_MOST - 1; n_spots > 0; n_spots--)
     {
-      taut_sheet_init (&draft->sheet, cr, width, height, FALSE, shrinks[i]);
-      taut_plan_table_fit (&draft->sheet, get_room (draft), draft->week->rows->len,
-                           0, &draft->fit);
-      if (draft->fit.n_rows == draft->week->rows->len && draft->fit.picture_height >= 130)
+      taut_plan_draft_explain (draft, n_spots);
+      if (try_layout (draft, cr, width, height, shrinks[G_N_ELEMENTS (shrinks) - 1]))
         return;
     }
 }
@@ -297,25 +324,47 @@ put_large_words (const TautPlanDraft *draft,
   return height;
 }
 
+/* As many marks explained as lets rows with name and dose on the page. */
+static void
+lay_out_large (TautPlanDraft *draft,
+               cairo_t       *cr,
+               double         width,
+               double         height)
+{
+  guint n_rows = draft->week->rows->len;
+
+  g_assert (draft != NULL);
+
+  taut_sheet_init (&draft->sheet, cr, width, height, TRUE, 1);
+  for (guint n_spots = TAUT_PLAN_SPOTS_MOST; n_spots > 0; n_spots--)
+    {
+      double room = taut_plan_draft_get_foot (draft) - draft->sheet.margin * 0.75;
+
+      taut_plan_draft_explain (draft, n_spots);
+      room -= taut_plan_draft_measure_head (draft) + GAP_PICTURES;
+      room -= GAP_LARGE + taut_plan_table_get_extra (&draft->sheet, draft->week);
+      room -= GAP_LARGE + measure_large_help (draft) + GAP_FOOT;
+      taut_plan_table_fit (&draft->sheet, room, n_rows, put_large_words (draft, 0, FALSE),
+                           &draft->fit);
+      if (draft->fit.n_rows == n_rows && draft->fit.row_height >= LARGE_ROW_FAIR)
+        return;
+    }
+}
+
 static gboolean
 draw_large (TautPlanDraft  *draft,
-            cairo_t  *cr,
-            double    width,
-            double    height,
-            GError  **error)
+            cairo_t        *cr,
+            double          width,
+            double          height,
+            GError        **error)
 {
   const TautSheet *sheet = &draft->sheet;
   cairo_rectangle_t frame;
-  double y, room, words;
+  double y;
 
-  taut_sheet_init (&draft->sheet, cr, width, height, TRUE, 1);
+  lay_out_large (draft, cr, width, height);
   y = sheet->margin * 0.75;
-  y += taut_plan_draft_put_head (draft, y) + 12;
-  words = put_large_words (draft, 0, FALSE);
-  room = taut_plan_draft_get_foot (draft) - y - measure_large_help (draft) - GAP_FOOT - 14;
-  room -= taut_plan_table_get_extra (sheet, draft->week) + 14;
-  taut_plan_table_fit (sheet, room, draft->week->rows->len, words, &draft->fit);
-
+  y += taut_plan_draft_put_head (draft, y) + GAP_PICTURES;
   frame = (cairo_rectangle_t) { sheet->margin, y, get_large_split (sheet) - sheet->margin,
                                 draft->fit.picture_height };
   if (!taut_plan_picture_draw (get_large_picture (draft), draft->marks, &frame,
@@ -323,9 +372,10 @@ draw_large (TautPlanDraft  *draft,
     return FALSE;
 
   put_large_words (draft, y, TRUE);
-  y += draft->fit.picture_height + 14;
+  y += draft->fit.picture_height + GAP_LARGE;
   taut_plan_table_put (sheet, draft->week, &draft->fit, y);
-  put_large_help (draft, taut_plan_draft_get_foot (draft) - GAP_FOOT - measure_large_help (draft));
+  put_large_help (draft,
+                  taut_plan_draft_get_foot (draft) - GAP_FOOT - measure_large_help (draft));
   taut_plan_draft_put_foot (draft);
 
   return TRUE;

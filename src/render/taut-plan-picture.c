@@ -273,7 +273,7 @@ choose_zones_picture (GPtrArray             *painters,
   guint n_hidden;
 
   picture->title = g_list_model_get_n_items (marks) == 1 ? _("Where this spot often sends pain")
-                                                         : _("Where these spots often send pain");
+                                                         : _("Where they often send pain");
   picture->zones = TRUE;
   picture->painter = choose_view (painters, marks, rate_zones, NULL);
   if (picture->painter == NULL)

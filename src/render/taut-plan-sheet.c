@@ -37,6 +37,8 @@ static const StyleSource sources[TAUT_N_SHEET_STYLES] = {
   [TAUT_SHEET_SMALL] = { 8.8, 18.2, PANGO_WEIGHT_NORMAL, 1.38, 0, FALSE, TRUE },
   [TAUT_SHEET_SMALL_STRONG] = { 8.8, 18.2, PANGO_WEIGHT_BOLD, 1.3, 0 },
   [TAUT_SHEET_DIM] = { 8.4, 18.2, PANGO_WEIGHT_NORMAL, 1.3, 0, TRUE },
+  [TAUT_SHEET_TIGHT_STRONG] = { 8.8, 18.2, PANGO_WEIGHT_BOLD, 1.18, 0 },
+  [TAUT_SHEET_TIGHT_DIM] = { 7.4, 18.2, PANGO_WEIGHT_NORMAL, 1.18, 0, TRUE },
 };
 
 void
@@ -209,6 +211,21 @@ taut_sheet_put_line_end (const TautSheet *sheet,
   taut_text_show (sheet->cr, layout, &sheet->styles[style], x - width, y);
 
   return width;
+}
+
+double
+taut_sheet_measure_line (const TautSheet *sheet,
+                         TautSheetStyle   style,
+                         const char      *text)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], text, 0);
+
+  return taut_text_get_width (layout);
 }
 
 double

@@ -30,9 +30,11 @@ typedef enum
   TAUT_SHEET_SMALL,
   TAUT_SHEET_SMALL_STRONG,
   TAUT_SHEET_DIM,
+  TAUT_SHEET_TIGHT_STRONG,
+  TAUT_SHEET_TIGHT_DIM,
 } TautSheetStyle;
 
-#define TAUT_N_SHEET_STYLES 11
+#define TAUT_N_SHEET_STYLES 13
 
 /**
  * TautSheet:
@@ -102,6 +104,9 @@ double taut_sheet_put_line_end     (const TautSheet    *sheet,
                                     const char         *text,
                                     double              x,
                                     double              y);
+double taut_sheet_measure_line     (const TautSheet    *sheet,
+                                    TautSheetStyle      style,
+                                    const char         *text);
 double taut_sheet_get_line_height  (const TautSheet    *sheet,
                                     TautSheetStyle      style);
 

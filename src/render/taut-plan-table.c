@@ -16,12 +16,14 @@
 #include "taut-names.h"
 
 /* Heights in points: what a row and a picture want, can bear, and at least need.
- * A row lower than @two_lines has name and dose on one line. */
+ * A row lower than @two_lines is tight; one lower than @tight has name and dose
+ * on one line. */
 typedef struct
 {
   double row_most;
   double row_good;
   double two_lines;
+  double tight;
   double row_least;
   double picture_most;
   double picture_good;
@@ -29,21 +31,38 @@ typedef struct
   double picture_least;
 } Limits;
 
-static const Limits limits = { 32, 28, 23.5, 15, 220, 176, 132, 96 };
-static const Limits large_limits = { 56, 52, 46, 25, 260, 230, 180, 130 };
+static const Limits limits = { 32, 28, 23.5, 19.8, 15, 220, 176, 132, 96 };
+static const Limits large_limits = { 56, 52, 48, 46, 26, 300, 230, 190, 150 };
 
+/* Large type gives the names this part of the width. */
+#define LARGE_NAME_PART 0.44
 #define BOX 11.5
 #define LARGE_BOX 20.0
 #define BOX_GAP 3.2
 /* More boxes than this on a day stand in two lines. */
 #define N_BOXES_ABREAST 3
+/* Rows to write in when nothing is planned. */
+#define N_BLANK_ROWS 4
 #define HAIRLINE 0.6
+#define FAINT 0xc4c0bb
 #define RULE 1.0
 
 static const Limits *
 get_limits (const TautSheet *sheet)
 {
   return sheet->large ? &large_limits : &limits;
+}
+
+/* Makes @height as low as @wanted, but not lower than @least. */
+static void
+give_way (double *height,
+          double  least,
+          double  wanted)
+{
+  g_assert (height != NULL);
+
+  if (wanted < *height)
+    *height = MAX (least, wanted);
 }
 
 void
@@ -67,17 +86,17 @@ taut_plan_table_fit (const TautSheet *sheet,
   fit->picture_height = MAX (limit->picture_good, picture_least);
   left = room - fit->picture_height;
 
-  if (n_rows * limit->row_good > left)
-    fit->row_height = MAX (limit->two_lines, left / n_rows);
   if (n_rows * fit->row_height > left)
-    fit->picture_height = MAX (picture_fair, room - n_rows * fit->row_height);
+    fit->row_height = MAX (limit->two_lines, left / n_rows);
+  give_way (&fit->picture_height, picture_fair, room - n_rows * fit->row_height);
+  left = room - fit->picture_height;
+  if (n_rows * fit->row_height > left)
+    fit->row_height = MAX (limit->tight, left / n_rows);
+  give_way (&fit->picture_height, MAX (limit->picture_least, picture_least),
+            room - n_rows * fit->row_height);
   left = room - fit->picture_height;
   if (n_rows * fit->row_height > left)
     fit->row_height = MAX (limit->row_least, left / n_rows);
-  if (n_rows * fit->row_height > left)
-    fit->picture_height = MAX (MAX (limit->picture_least, picture_least),
-                               room - n_rows * fit->row_height);
-  left = room - fit->picture_height;
   if (n_rows * fit->row_height > left + 0.01)
     fit->n_rows = left > fit->row_height ? (guint) floor (left / fit->row_height) - 1 : 0;
 
@@ -85,7 +104,8 @@ taut_plan_table_fit (const TautSheet *sheet,
   left = room - fit->picture_height - fit->n_rows * fit->row_height;
   if (left > 0 && fit->n_rows == n_rows)
     {
-      double more = MIN (left, MAX (0, limit->picture_most - fit->picture_height));
+      double most = n_rows > 0 ? limit->picture_most : limit->picture_most * 1.4;
+      double more = MIN (left, MAX (0, most - fit->picture_height));
 
       fit->picture_height += more;
       left -= more;
@@ -101,6 +121,12 @@ get_head_height (const TautSheet *sheet)
   return taut_sheet_get_line_height (sheet, TAUT_SHEET_HEADING) + (sheet->large ? 6 : 5);
 }
 
+static double
+get_note_height (const TautSheet *sheet)
+{
+  return taut_sheet_get_line_height (sheet, TAUT_SHEET_TEXT) + 8;
+}
+
 double
 taut_plan_table_get_extra (const TautSheet    *sheet,
                            const TautPlanWeek *week)
@@ -109,22 +135,39 @@ taut_plan_table_get_extra (const TautSheet    *sheet,
   g_return_val_if_fail (week != NULL, 0);
 
   if (week->rows->len == 0)
-    return get_head_height (sheet) + taut_sheet_get_line_height (sheet, TAUT_SHEET_TEXT) + 12;
+    return get_head_height (sheet) + 2 * RULE + get_note_height (sheet) +
+           N_BLANK_ROWS * get_limits (sheet)->row_good;
 
   return get_head_height (sheet) + RULE * 2;
+}
+
+/* Where the days begin. */
+static double
+get_days_left (const TautSheet *sheet)
+{
+  if (sheet->large)
+    return sheet->margin + (sheet->width - 2 * sheet->margin) * LARGE_NAME_PART;
+
+  return taut_sheet_get_column (sheet, 1);
+}
+
+static double
+get_name_width (const TautSheet *sheet)
+{
+  return get_days_left (sheet) - sheet->gutter - sheet->margin;
 }
 
 static double
 get_day_width (const TautSheet *sheet)
 {
-  return (sheet->width - sheet->margin - taut_sheet_get_column (sheet, 1)) / TAUT_WEEK_DAYS;
+  return (sheet->width - sheet->margin - get_days_left (sheet)) / TAUT_WEEK_DAYS;
 }
 
 static double
 get_day_middle (const TautSheet *sheet,
                 guint            day)
 {
-  return taut_sheet_get_column (sheet, 1) + (day + 0.5) * get_day_width (sheet);
+  return get_days_left (sheet) + (day + 0.5) * get_day_width (sheet);
 }
 
 static void
@@ -165,7 +208,7 @@ put_head (const TautSheet    *sheet,
 
   taut_sheet_put_heading (sheet, TAUT_SHEET_HEADING, "H2", _("This week"),
                           sheet->margin, y, taut_sheet_get_column_width (sheet));
-  for (guint day = 0; week->rows->len > 0 && day < TAUT_WEEK_DAYS; day++)
+  for (guint day = 0; day < TAUT_WEEK_DAYS; day++)
     put_day_name (sheet, week, day, y + line / 2);
 }
 
@@ -252,6 +295,55 @@ put_cell (const TautSheet    *sheet,
              size, (cell->done >> i) & 1);
 }
 
+/* A name, and below it the dose. */
+static void
+put_two_lines (const TautSheet   *sheet,
+               const TautPlanRow *row,
+               const char        *name,
+               gboolean           tight,
+               double             y,
+               double             row_height)
+{
+  g_autofree char *dose = taut_plan_row_format_dose (row);
+  TautSheetStyle name_style = tight ? TAUT_SHEET_TIGHT_STRONG : TAUT_SHEET_STRONG;
+  TautSheetStyle dose_style = tight ? TAUT_SHEET_TIGHT_DIM : TAUT_SHEET_DIM;
+  double name_height = taut_sheet_get_line_height (sheet, name_style);
+  double top = y + (row_height - name_height -
+                    taut_sheet_get_line_height (sheet, dose_style)) / 2;
+
+  taut_sheet_put_line (sheet, name_style, name, sheet->margin, top, get_name_width (sheet));
+  taut_sheet_put_line (sheet, dose_style, dose, sheet->margin, top + name_height,
+                       get_name_width (sheet));
+}
+
+/* A name, and behind it the dose without the times, which the boxes count. In
+ * large type the name goes first. */
+static void
+put_one_line (const TautSheet   *sheet,
+              const TautPlanRow *row,
+              const char        *name,
+              double             y,
+              double             row_height)
+{
+  g_autofree char *dose = taut_plan_row_format_repeats (row);
+  double name_top = y + (row_height -
+                         taut_sheet_get_line_height (sheet, TAUT_SHEET_SMALL_STRONG)) / 2;
+  double dose_top = y + (row_height - taut_sheet_get_line_height (sheet, TAUT_SHEET_DIM)) / 2;
+  double dose_width = taut_sheet_measure_line (sheet, TAUT_SHEET_DIM, dose) + 1;
+  double room = get_name_width (sheet) - dose_width - 5;
+  double taken;
+
+  if (sheet->large && taut_sheet_measure_line (sheet, TAUT_SHEET_SMALL_STRONG, name) > room)
+    {
+      taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, name, sheet->margin, name_top,
+                           get_name_width (sheet));
+      return;
+    }
+
+  taken = taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, name, sheet->margin, name_top, room);
+  taut_sheet_put_line (sheet, TAUT_SHEET_DIM, dose, sheet->margin + taken + 5, dose_top, dose_width);
+}
+
 static void
 put_row_name (const TautSheet   *sheet,
               const TautPlanRow *row,
@@ -259,26 +351,12 @@ put_row_name (const TautSheet   *sheet,
               double             row_height)
 {
   const char *name = taut_name_translate (TAUT_CONTEXT_ROUTINE, row->routine->name);
-  g_autofree char *dose = taut_plan_row_format_dose (row);
-  double width = taut_sheet_get_column_width (sheet);
-  double name_height = taut_sheet_get_line_height (sheet, TAUT_SHEET_STRONG);
-  double dose_height = taut_sheet_get_line_height (sheet, TAUT_SHEET_DIM);
-  double top;
+  const Limits *limit = get_limits (sheet);
 
-  if (row_height >= get_limits (sheet)->two_lines)
-    {
-      top = y + (row_height - name_height - dose_height) / 2;
-      taut_sheet_put_line (sheet, TAUT_SHEET_STRONG, name, sheet->margin, top, width);
-      taut_sheet_put_line (sheet, TAUT_SHEET_DIM, dose, sheet->margin, top + name_height, width);
-      return;
-    }
-
-  top = y + (row_height - taut_sheet_get_line_height (sheet, TAUT_SHEET_SMALL_STRONG)) / 2;
-  width -= taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, name, sheet->margin, top,
-                                width * 0.62) + 5;
-  top = y + (row_height - dose_height) / 2;
-  taut_sheet_put_line (sheet, TAUT_SHEET_DIM, dose,
-                       sheet->margin + taut_sheet_get_column_width (sheet) - width, top, width);
+  if (row_height >= limit->tight)
+    put_two_lines (sheet, row, name, row_height < limit->two_lines, y, row_height);
+  else
+    put_one_line (sheet, row, name, y, row_height);
 }
 
 static double
@@ -305,6 +383,56 @@ put_rest (const TautSheet    *sheet,
   return row_height;
 }
 
+/* Nothing planned: rows with boxes to write in. Returns their height. */
+static double
+put_blank_rows (const TautSheet *sheet,
+                double           y)
+{
+  static const TautPlanCell blank = { 1, 0 };
+  double width = sheet->width - 2 * sheet->margin;
+  double row_height = get_limits (sheet)->row_good;
+  double start = y;
+
+  taut_sheet_put_line (sheet, TAUT_SHEET_TEXT,
+                       _("Nothing is planned yet. Here is room to write what you agree on."),
+                       sheet->margin, y + 4, width);
+  y += get_note_height (sheet);
+  for (guint i = 0; i < N_BLANK_ROWS; i++)
+    {
+      taut_sheet_rule (sheet, FAINT, HAIRLINE, sheet->margin, y, width);
+      for (guint day = 0; day < TAUT_WEEK_DAYS; day++)
+        put_cell (sheet, &blank, get_day_middle (sheet, day), y, row_height);
+      y += row_height;
+    }
+
+  return y - start;
+}
+
+static double
+put_rows (const TautSheet    *sheet,
+          const TautPlanWeek *week,
+          const TautPlanFit  *fit,
+          double              y)
+{
+  double start = y;
+
+  for (guint i = 0; i < fit->n_rows; i++)
+    {
+      const TautPlanRow *row = &g_array_index (week->rows, TautPlanRow, i);
+
+      if (i > 0)
+        taut_sheet_rule (sheet, FAINT, HAIRLINE, sheet->margin, y,
+                         sheet->width - 2 * sheet->margin);
+      put_row_name (sheet, row, y, fit->row_height);
+      for (guint day = 0; day < TAUT_WEEK_DAYS; day++)
+        put_cell (sheet, &row->cells[day], get_day_middle (sheet, day), y, fit->row_height);
+      y += fit->row_height;
+    }
+  y += put_rest (sheet, week, fit->n_rows, y, fit->row_height);
+
+  return y - start;
+}
+
 double
 taut_plan_table_put (const TautSheet    *sheet,
                      const TautPlanWeek *week,
@@ -313,7 +441,7 @@ taut_plan_table_put (const TautSheet    *sheet,
 {
   double start = y;
   double width;
-  TautColor strong, faint = 0xc4c0bb;
+  TautColor strong;
 
   g_return_val_if_fail (sheet != NULL, 0);
   g_return_val_if_fail (week != NULL, 0);
@@ -325,26 +453,7 @@ taut_plan_table_put (const TautSheet    *sheet,
   y += get_head_height (sheet);
   taut_sheet_rule (sheet, strong, RULE, sheet->margin, y, width);
   y += RULE;
-
-  if (week->rows->len == 0)
-    {
-      taut_sheet_put (sheet, TAUT_SHEET_TEXT, _("No routine is planned for this week."),
-                      sheet->margin, y + 6, width);
-      return y - start + taut_sheet_get_line_height (sheet, TAUT_SHEET_TEXT) + 12;
-    }
-
-  for (guint i = 0; i < fit->n_rows; i++)
-    {
-      const TautPlanRow *row = &g_array_index (week->rows, TautPlanRow, i);
-
-      if (i > 0)
-        taut_sheet_rule (sheet, faint, HAIRLINE, sheet->margin, y, width);
-      put_row_name (sheet, row, y, fit->row_height);
-      for (guint day = 0; day < TAUT_WEEK_DAYS; day++)
-        put_cell (sheet, &row->cells[day], get_day_middle (sheet, day), y, fit->row_height);
-      y += fit->row_height;
-    }
-  y += put_rest (sheet, week, fit->n_rows, y, fit->row_height);
+  y += week->rows->len == 0 ? put_blank_rows (sheet, y) : put_rows (sheet, week, fit, y);
   taut_sheet_rule (sheet, strong, RULE, sheet->margin, y, width);
 
   return y + RULE - start;

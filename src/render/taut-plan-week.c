@@ -204,11 +204,14 @@ taut_plan_week_get_minutes (const TautPlanWeek *week)
   return most;
 }
 
-static char *
-format_repeats (const TautRoutine *routine)
+char *
+taut_plan_row_format_repeats (const TautPlanRow *row)
 {
-  g_assert (routine != NULL);
+  const TautRoutine *routine;
 
+  g_return_val_if_fail (row != NULL, NULL);
+
+  routine = row->routine;
   if (routine->hold > 0 && routine->repetitions > 1 && routine->sets > 1)
     /* Translators: a hold in seconds, repetitions, sets */
     return g_strdup_printf (_("%u s × %u × %u"),
@@ -257,7 +260,7 @@ taut_plan_row_format_dose (const TautPlanRow *row)
 
   g_return_val_if_fail (row != NULL, NULL);
 
-  repeats = format_repeats (row->routine);
+  repeats = taut_plan_row_format_repeats (row);
   times = format_times (row->item);
   if (times == NULL)
     return g_steal_pointer (&repeats);

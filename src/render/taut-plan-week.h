@@ -72,6 +72,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautPlanWeek, taut_plan_week_free)
 /* Minutes of the day of the week that has most of them. */
 guint         taut_plan_week_get_minutes    (const TautPlanWeek *week);
 
+/* "45 s × 3" */
+char         *taut_plan_row_format_repeats  (const TautPlanRow  *row);
+
 /* "45 s × 3, 08:00 and 20:00" */
 char         *taut_plan_row_format_dose     (const TautPlanRow  *row);
 

@@ -15,7 +15,6 @@
 #include "taut-names.h"
 
 /* What a column can hold; the rest is counted. */
-#define N_SPOTS_EXPLAINED 3
 #define N_AREAS_NAMED 4
 #define N_KEEP_OFFS 4
 
@@ -187,7 +186,8 @@ explain_mark (TautAtlas *atlas,
 
 char *
 taut_plan_words_format_meaning (TautAtlas  *atlas,
-                                GListModel *marks)
+                                GListModel *marks,
+                                guint       n_spots)
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
@@ -208,7 +208,7 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
       if (has_name (said, sentence))
         continue;
 
-      if (said->len < N_SPOTS_EXPLAINED)
+      if (said->len < n_spots)
         {
           append_paragraph (text, sentence);
           g_ptr_array_add (said, g_steal_pointer (&sentence));

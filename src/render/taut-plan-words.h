@@ -32,9 +32,10 @@ typedef enum
 char       *taut_plan_words_format_week    (const TautPlanWeek *week);
 char       *taut_plan_words_format_date    (GDateTime          *date);
 
-/* What the marks may mean. */
+/* What the marks may mean: the first @n_spots explained, the rest counted. */
 char       *taut_plan_words_format_meaning (TautAtlas          *atlas,
-                                            GListModel         *marks);
+                                            GListModel         *marks,
+                                            guint               n_spots);
 /* What there is to do. */
 char       *taut_plan_words_format_doing   (const TautPlanWeek *week);
 /* Where not to press, and what else to leave out. */

@@ -15,7 +15,7 @@
 #include "taut-text.h"
 
 /* Below this many pixels per unit a spot is a small mark without a number. */
-#define BADGE_MIN_SCALE 0.22
+#define BADGE_MIN_SCALE 0.14
 #define RADIUS_PX 9.0
 #define RADIUS_MIN_PX 3.6
 #define RADIUS_MAX_PX 12.0
@@ -50,7 +50,7 @@ taut_spot_get_size (double scale)
 
   size.radius = CLAMP (RADIUS_PX * pow (scale / 0.6, 0.4), RADIUS_MIN_PX, RADIUS_MAX_PX);
   size.ring = CLAMP (size.radius * 0.19, 1.1, 2.0);
-  size.badge = scale < BADGE_MIN_SCALE ? 0 : MIN (BADGE_MAX_PX, BADGE_PX * pow (scale / 0.6, 0.15));
+  size.badge = scale < BADGE_MIN_SCALE ? 0 : MIN (BADGE_MAX_PX, BADGE_PX * pow (scale / 0.6, 0.3));
 
   return size;
 }
