@@ -14,10 +14,12 @@
 
 /* At one pixel per unit, where a figure is about 1000 pixels tall. */
 #define OUTLINE_WIDTH_PX 1.8
-#define OUTLINE_WIDTH_MIN_PX 0.8
+#define OUTLINE_WIDTH_MIN_PX 0.6
 #define OUTLINE_WIDTH_MAX_PX 2.4
 /* How fast the outline gets finer with the figure; 0 would be constant. */
-#define OUTLINE_EXPONENT 0.33
+#define OUTLINE_EXPONENT 0.42
+/* Below this many pixels per unit fine lines would run together. */
+#define FINE_SCALE 0.25
 
 static const TautPalette palettes[] = {
   [TAUT_STYLE_LIGHT] = {
@@ -29,8 +31,18 @@ static const TautPalette palettes[] = {
     .skin = 0xf6efe9,
     .shade = 0xb79e8a,
     .line = 0x4a3d36,
-    .underwear = 0xe6dfd9,
-    .hair = 0x8a7565,
+    .cloth = 0xe3ded9,
+    .cloth_shade = 0x8d8580,
+    .cloth_line = 0x8d8580,
+    .hair = 0xb3a69b,
+    .brow = 0x6b5a4f,
+    .lip = 0xc79a8a,
+    .areola = 0xc09c86,
+    .nail = 0xfcf7f3,
+    .eye = 0xfdfbf9,
+    .iris = 0x857364,
+    .pupil = 0x33281f,
+    .glint = 0xffffff,
     .spot = 0xffffff,
     .spot_ring = 0x2a211c,
     .dot = 0x17527f,
@@ -51,10 +63,20 @@ static const TautPalette palettes[] = {
     .dim_text = 0xb3b3b3,
     .accent = 0x8ebcf2,
     .skin = 0x5d5450,
-    .shade = 0x2a2421,
+    .shade = 0x241e1b,
     .line = 0xe7dcd3,
-    .underwear = 0x4d4542,
-    .hair = 0x332c29,
+    .cloth = 0x46403d,
+    .cloth_shade = 0x1e1a18,
+    .cloth_line = 0xa39a93,
+    .hair = 0x2b2523,
+    .brow = 0x2b2523,
+    .lip = 0x7b625a,
+    .areola = 0x4c423d,
+    .nail = 0x6e645f,
+    .eye = 0xa39a93,
+    .iris = 0x5a4f47,
+    .pupil = 0x171312,
+    .glint = 0xffffff,
     .spot = 0x1b1b1c,
     .spot_ring = 0xffffff,
     .dot = 0x9fd4ff,
@@ -63,7 +85,7 @@ static const TautPalette palettes[] = {
     .number = { 0xffffff, 0x1a1209, 0x1a1209, 0x1a1209, 0x1a1209 },
     .unmarked = 0x363636,
     .unmarked_number = 0xffffff,
-    .shade_opacity = 0.9,
+    .shade_opacity = 1.0,
     .detail = 0.8,
     .dot_radius = 1.0,
     .fill_opacity = 0.2,
@@ -75,10 +97,20 @@ static const TautPalette palettes[] = {
     .dim_text = 0x000000,
     .accent = 0x0b4a9e,
     .skin = 0xffffff,
-    .shade = 0xb0a8a2,
+    .shade = 0x9a908a,
     .line = 0x000000,
-    .underwear = 0xe4e4e4,
-    .hair = 0x4a4a4a,
+    .cloth = 0xdedede,
+    .cloth_shade = 0x8a8a8a,
+    .cloth_line = 0x000000,
+    .hair = 0xa8a8a8,
+    .brow = 0x000000,
+    .lip = 0xc9b3aa,
+    .areola = 0xb8a79c,
+    .nail = 0xffffff,
+    .eye = 0xffffff,
+    .iris = 0x555555,
+    .pupil = 0x000000,
+    .glint = 0xffffff,
     .spot = 0xffffff,
     .spot_ring = 0x000000,
     .dot = 0x003a66,
@@ -87,7 +119,7 @@ static const TautPalette palettes[] = {
     .number = { 0x000000, 0x000000, 0x000000, 0xffffff, 0xffffff },
     .unmarked = 0xffffff,
     .unmarked_number = 0x000000,
-    .shade_opacity = 0.35,
+    .shade_opacity = 0.5,
     .detail = 1.0,
     .dot_radius = 1.3,
     .fill_opacity = 0.2,
@@ -101,8 +133,18 @@ static const TautPalette palettes[] = {
     .skin = 0x201c1a,
     .shade = 0x000000,
     .line = 0xffffff,
-    .underwear = 0x3a3532,
-    .hair = 0x9a9a9a,
+    .cloth = 0x3d3d3d,
+    .cloth_shade = 0x1a1a1a,
+    .cloth_line = 0xffffff,
+    .hair = 0x5a5a5a,
+    .brow = 0xffffff,
+    .lip = 0x5a4c46,
+    .areola = 0x4a403b,
+    .nail = 0x34302d,
+    .eye = 0xb0b0b0,
+    .iris = 0x6a6a6a,
+    .pupil = 0x000000,
+    .glint = 0xffffff,
     .spot = 0x000000,
     .spot_ring = 0xffffff,
     .dot = 0xbfe3ff,
@@ -111,7 +153,7 @@ static const TautPalette palettes[] = {
     .number = { 0xffffff, 0x000000, 0x000000, 0x000000, 0x000000 },
     .unmarked = 0x1a1a1a,
     .unmarked_number = 0xffffff,
-    .shade_opacity = 0.35,
+    .shade_opacity = 0.5,
     .detail = 1.0,
     .dot_radius = 1.3,
     .fill_opacity = 0.25,
@@ -125,8 +167,18 @@ static const TautPalette palettes[] = {
     .skin = 0xf6efe9,
     .shade = 0xb79e8a,
     .line = 0x3d322c,
-    .underwear = 0xe6dfd9,
-    .hair = 0x8a7565,
+    .cloth = 0xe3ded9,
+    .cloth_shade = 0x8d8580,
+    .cloth_line = 0x8d8580,
+    .hair = 0xb3a69b,
+    .brow = 0x6b5a4f,
+    .lip = 0xc79a8a,
+    .areola = 0xc09c86,
+    .nail = 0xfcf7f3,
+    .eye = 0xfdfbf9,
+    .iris = 0x857364,
+    .pupil = 0x33281f,
+    .glint = 0xffffff,
     .spot = 0xffffff,
     .spot_ring = 0x1a1a1a,
     .dot = 0x17527f,
@@ -232,26 +284,63 @@ taut_palette_get_outline_width (double scale)
                 OUTLINE_WIDTH_MAX_PX);
 }
 
+static void
+append_fill (GString    *sheet,
+             const char *classes,
+             TautColor   color)
+{
+  g_assert (sheet != NULL);
+
+  g_string_append_printf (sheet, "%s { fill: #%06x }\n", classes, color);
+}
+
+static void
+append_number (GString    *sheet,
+               const char *classes,
+               const char *property,
+               double      value)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_assert (sheet != NULL);
+
+  g_ascii_formatd (number, sizeof number, "%.4f", value);
+  g_string_append_printf (sheet, "%s { %s: %s }\n", classes, property, number);
+}
+
+/* Keep in sync with the classes that the figure's art is written with. */
 char *
 taut_palette_format_stylesheet (const TautPalette *palette,
                                 double             scale)
 {
-  char width[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr(GString) sheet = g_string_new ("#areas { display: none }\n");
 
   g_return_val_if_fail (palette != NULL, NULL);
   g_return_val_if_fail (scale > 0, NULL);
 
-  g_ascii_formatd (width, sizeof width, "%.4f", taut_palette_get_outline_width (scale) / scale);
+  append_fill (sheet, ".skin", palette->skin);
+  append_fill (sheet, ".shade", palette->shade);
+  append_fill (sheet, ".contour, .crease, .overlap, .outline-weight", palette->line);
+  append_fill (sheet, ".underwear", palette->cloth);
+  append_fill (sheet, ".underwear-shade", palette->cloth_shade);
+  append_fill (sheet, ".underwear-line", palette->cloth_line);
+  append_fill (sheet, ".hair", palette->hair);
+  append_fill (sheet, ".hair-line, .brow", palette->brow);
+  append_fill (sheet, ".lip", palette->lip);
+  append_fill (sheet, ".areola", palette->areola);
+  append_fill (sheet, ".nail", palette->nail);
+  append_fill (sheet, ".eye", palette->eye);
+  append_fill (sheet, ".iris", palette->iris);
+  append_fill (sheet, ".pupil", palette->pupil);
+  append_fill (sheet, ".glint", palette->glint);
+  g_string_append_printf (sheet, ".outline { fill: none; stroke: #%06x }\n", palette->line);
+  append_number (sheet, ".outline", "stroke-width", taut_palette_get_outline_width (scale) / scale);
+  append_number (sheet, ".shade", "opacity", palette->shade_opacity);
+  append_number (sheet, ".contour, .crease", "opacity", palette->detail);
 
-  return g_strdup_printf (
-    ".area { display: none }\n"
-    ".skin { fill: #%06x; stroke: none }\n"
-    ".shade { fill: #%06x; stroke: none }\n"
-    ".contour { fill: #%06x; stroke: none }\n"
-    ".underwear { fill: #%06x; stroke: none }\n"
-    ".hair { fill: #%06x; stroke: none }\n"
-    ".outline { fill: none; stroke: #%06x; stroke-width: %s;"
-    " stroke-linecap: round; stroke-linejoin: round }\n",
-    palette->skin, palette->shade, palette->line, palette->underwear, palette->hair,
-    palette->line, width);
+  if (scale < FINE_SCALE)
+    g_string_append (sheet, ".outline-weight, .crease, .nail, .underwear-line { display: none }\n"
+                            ".outline, .overlap { opacity: 0.8 }\n");
+
+  return g_string_free (g_steal_pointer (&sheet), FALSE);
 }

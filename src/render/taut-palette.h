@@ -24,12 +24,13 @@ typedef guint32 TautColor;
  * @text: letters and leader lines on the canvas
  * @dim_text: side names and other words that may stand back
  * @accent: selection and the area under the pointer
- * @skin, @shade, @line, @underwear, @hair: the figure
+ * @skin, @shade, @line: the figure, and what is drawn on it: @cloth to @glint
  * @spot, @spot_ring: disc and ring of a ringed cross
  * @dot, @dot_fill: a pattern, its dots and the fill of its core
  * @ramp: disc of an intensity, weak to strong
  * @number: the figure on that disc
  * @unmarked: disc of intensity 0
+ * @shade_opacity: strength of the shading
  * @detail: opacity of the fine lines on the skin
  * @dot_radius: in pixels
  * @fill_opacity: of the core of a pattern
@@ -48,8 +49,18 @@ typedef struct
   TautColor skin;
   TautColor shade;
   TautColor line;
-  TautColor underwear;
+  TautColor cloth;
+  TautColor cloth_shade;
+  TautColor cloth_line;
   TautColor hair;
+  TautColor brow;
+  TautColor lip;
+  TautColor areola;
+  TautColor nail;
+  TautColor eye;
+  TautColor iris;
+  TautColor pupil;
+  TautColor glint;
   TautColor spot;
   TautColor spot_ring;
   TautColor dot;

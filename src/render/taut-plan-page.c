@@ -28,11 +28,17 @@
 #define RULE 1.0
 #define HELP_RULE 2.0
 
-/* Lower pictures are worth smaller text. */
-#define PICTURE_FAIR 120.0
+/* What to try until pictures are not lower than this and all rows fit: sizes of
+ * running text, and marks explained in words. */
+#define PICTURE_FAIR 140.0
 
-/* Sizes of running text to try, as much as a page needs. */
-static const double shrinks[] = { 1.0, 0.95, 0.9, 0.86 };
+static const struct
+{
+  double shrink;
+  guint n_spots;
+} attempts[] = {
+  { 1, 3 }, { 0.95, 3 }, { 0.9, 3 }, { 0.95, 2 }, { 0.9, 2 }, { 0.9, 1 }, { 0.86, 1 },
+};
 
 struct _TautPlanPage
 {
@@ -222,14 +228,10 @@ lay_out (TautPlanDraft *draft,
 {
   g_assert (draft != NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (shrinks); i++)
-    if (try_layout (draft, cr, width, height, shrinks[i]))
-      return;
-
-  for (guint n_spots = TAUT_PLAN_SPOTS_MOST - 1; n_spots > 0; n_spots--)
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
-      taut_plan_draft_explain (draft, n_spots);
-      if (try_layout (draft, cr, width, height, shrinks[G_N_ELEMENTS (shrinks) - 1]))
+      taut_plan_draft_explain (draft, attempts[i].n_spots);
+      if (try_layout (draft, cr, width, height, attempts[i].shrink))
         return;
     }
 }

@@ -160,9 +160,11 @@ taut_plan_words_format_week (const TautPlanWeek *week)
 
 /* Meaning */
 
+/* @described becomes TRUE when there is a pattern to speak of. */
 static char *
 explain_mark (TautAtlas *atlas,
-              TautMark  *mark)
+              TautMark  *mark,
+              gboolean  *described)
 {
   g_autofree char *name = taut_name_mark (atlas, mark);
   g_autofree char *areas = NULL;
@@ -179,9 +181,10 @@ explain_mark (TautAtlas *atlas,
   if (areas == NULL)
     return g_strdup_printf (_("%s: a tender spot without a known path."), name);
 
+  *described = TRUE;
+
   /* Translators: the name of a point, and a list of areas */
-  return g_strdup_printf (_("%s: often described with pain here: %s. "
-                            "An ache there may come from this spot."), name, areas);
+  return g_strdup_printf (_("%s: pain is often described here: %s."), name, areas);
 }
 
 char *
@@ -191,6 +194,7 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
+  gboolean described = FALSE;
   guint n_more = 0;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
@@ -203,7 +207,7 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
-      g_autofree char *sentence = explain_mark (atlas, mark);
+      g_autofree char *sentence = explain_mark (atlas, mark, &described);
 
       if (has_name (said, sentence))
         continue;
@@ -219,6 +223,9 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
         }
     }
 
+  if (described)
+    append_paragraph (text, said->len == 1 ? _("An ache there may come from this spot.")
+                                           : _("An ache there may come from these spots."));
   if (n_more > 0)
     {
       g_autofree char *more =

@@ -41,6 +41,8 @@ test_ratios (void)
       g_assert_cmpfloat (taut_color_get_contrast (palette->line, palette->skin), >=, high ? 12 : 5);
       g_assert_cmpfloat (taut_color_get_contrast (palette->line, palette->canvas), >=, 7);
       g_assert_cmpfloat (taut_color_get_contrast (palette->dot, palette->skin), >=, high ? 7 : 4.5);
+      g_assert_cmpfloat (taut_color_get_contrast (palette->dot, palette->hair), >=, 3);
+      g_assert_cmpfloat (taut_color_get_contrast (palette->dot, palette->cloth), >=, 4.5);
       g_assert_cmpfloat (taut_color_get_contrast (palette->accent, palette->skin), >=, high ? 7 : 3);
       g_assert_cmpfloat (taut_color_get_contrast (palette->accent, palette->canvas), >=, 3);
       g_assert_cmpfloat (taut_color_get_contrast (palette->spot_ring, palette->spot), >=, 12);
@@ -107,7 +109,7 @@ test_outline_width (void)
     {
       double width = taut_palette_get_outline_width (scale);
 
-      g_assert_cmpfloat (width, >=, 0.8);
+      g_assert_cmpfloat (width, >=, 0.6);
       g_assert_cmpfloat (width, <=, 2.4);
       g_assert_cmpfloat (width, >=, before);
       before = width;
