@@ -19,6 +19,11 @@
  * around it close over its rim. */
 #define STUB_RIM 10
 
+/* Towards the cut its strands grow thinner, by this share over this length: the
+ * end of the stub then lies below the limb's own skin. */
+#define STUB_THINNING 0.15
+#define STUB_THINNING_LENGTH 70
+
 /* Where the steps of a group stand and how they are cut. */
 typedef struct
 {
@@ -128,6 +133,16 @@ read_binding (const Frame  *frame,
   return TRUE;
 }
 
+static double
+stub_radius (const Frame *frame,
+             double       radius,
+             double       y)
+{
+  double part = (y - frame->above + STUB_THINNING_LENGTH) / STUB_THINNING_LENGTH;
+
+  return radius * (1 - STUB_THINNING * CLAMP (part, 0, 1));
+}
+
 static gboolean
 read_point (const Frame      *frame,
             JsonNode         *node,
@@ -155,6 +170,7 @@ read_point (const Frame      *frame,
   *point = (TautStrandPoint) { .radius = numbers[3], .girth = frame->girth,
                                .breadth = TAUT_NO_INDEX };
   point->at = frame_place (frame, (TautVector) { numbers[0], numbers[1], numbers[2] });
+  point->radius = stub_radius (frame, point->radius, point->at.y);
   bone = json_array_get_string_element (array, 4);
 
   return read_binding (frame, bone, where, point->at.y, &point->binding, error) &&
