@@ -6,8 +6,9 @@
 
 /* Runs in the build: taut-figure-generator DATA_FOLDER OUTPUT_FOLDER
  *
- * Makes the figure's fields at rest, and for each view the fields of the posed
- * figure and its drawing, ID.svg. */
+ * Makes the figure's fields at rest and cuts the skin from them (skin.cells), and
+ * for each view the fields of the posed figure, its drawing (ID.svg) and what is
+ * seen of the skin (ID.skinmap). */
 
 #define G_LOG_DOMAIN "taut-figure-generator"
 
@@ -18,6 +19,7 @@
 
 #include "taut-art.h"
 #include "taut-figure-read.h"
+#include "taut-generator-skin.h"
 
 /* Distance between samples: head, hands and feet need the finer one. */
 #define TORSO_STEP 1.6
@@ -40,6 +42,7 @@ typedef struct
   const char *output;
   TautArtLines *lines;
   TautLattice *lattices[TAUT_N_PARTS];
+  TautGeneratorSkin *skin;
 } Generator;
 
 static void
@@ -133,12 +136,18 @@ make_lattices (Generator *generator,
 
 /* The drawing, in which areas are told apart by the layers on top of it. */
 static gboolean
-write_art (Generator   *generator,
-           TautRig     *rig,
-           const View  *view,
-           GError     **error)
+write_art (Generator             *generator,
+           TautRig               *rig,
+           const View            *view,
+           const TautViewBounds  *bounds,
+           GError               **error)
 {
-  TautArtOptions options = { .title = view->id, .step = ART_STEP, .lines = generator->lines };
+  TautArtOptions options = {
+    .title = view->id,
+    .step = ART_STEP,
+    .lines = generator->lines,
+    .bounds = { bounds->x, bounds->y, bounds->width, bounds->height },
+  };
   g_autofree char *name = g_strdup_printf ("%s.svg", view->id);
   g_autofree char *path = g_build_filename (generator->output, name, NULL);
   g_autoptr (GBytes) svg = NULL;
@@ -173,17 +182,25 @@ generate (Generator  *generator,
   if (rest == NULL)
     return FALSE;
   make_lattices (generator, rest);
+  generator->skin = taut_generator_skin_new (folder, rest, generator->lattices,
+                                             generator->output, error);
+  if (generator->skin == NULL)
+    return FALSE;
 
   for (guint i = 0; i < views->len; i++)
     {
       const View *view = &g_array_index (views, View, i);
       g_autoptr (TautRig) rig = taut_rig_new (generator->figure, view->build, view->pose,
                                               view->yaw, view->elevation, error);
+      TautViewBounds bounds;
 
       if (rig == NULL)
         return FALSE;
       make_lattices (generator, rig);
-      if (!write_art (generator, rig, view, error))
+      bounds = taut_generator_skin_measure (generator->lattices);
+      if (!write_art (generator, rig, view, &bounds, error) ||
+          !taut_generator_skin_write_map (generator->skin, view->id, rig, generator->lattices,
+                                          &bounds, error))
         return FALSE;
     }
 
@@ -214,6 +231,7 @@ main (int    argc,
 
   drop_lattices (&generator);
   g_clear_pointer (&generator.lines, taut_art_lines_free);
+  g_clear_pointer (&generator.skin, taut_generator_skin_free);
   g_clear_pointer (&generator.figure, taut_figure_unref);
   return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }

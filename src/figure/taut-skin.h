@@ -52,6 +52,7 @@ typedef struct
 typedef enum
 {
   TAUT_SKIN_ERROR_FORMAT,
+  TAUT_SKIN_ERROR_VIEW,
 } TautSkinError;
 
 GQuark              taut_skin_error_quark     (void);

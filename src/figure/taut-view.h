@@ -65,6 +65,11 @@ const char *const    *taut_view_list_ids     (void);
 TautView             *taut_view_load         (const char           *id,
                                               TautSkin             *skin,
                                               GError              **error);
+/* The same with a skin map from elsewhere. */
+TautView             *taut_view_new          (const char           *id,
+                                              GBytes               *skin_map,
+                                              TautSkin             *skin,
+                                              GError              **error);
 TautView             *taut_view_ref          (TautView             *view);
 void                  taut_view_unref        (TautView             *view);
 

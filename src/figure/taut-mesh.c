@@ -1,0 +1,710 @@
+/* taut-mesh.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Dual marching cubes.
+ *
+ * Space is cut into cubes whose corners lie at x = (i - 1/2) step, so that the
+ * first layer of cubes is halved by the plane of symmetry. In a cube the edges
+ * with a change of sign are joined, over the faces, to closed loops; each loop
+ * is one sheet of skin and becomes one vertex. Each edge with a change of sign
+ * becomes a quad of the loops of its four cubes. On a face with four changes
+ * the inside corners are kept apart; both cubes at the face decide alike, so the
+ * mesh is closed.
+ *
+ * Cubes come in blocks, and blocks whose centre is far from the skin are never
+ * sampled. */
+
+#define G_LOG_DOMAIN "taut-mesh"
+
+#include "config.h"
+
+#include "taut-mesh.h"
+
+#include <string.h>
+
+/* Cubes along the side of a block. */
+#define BLOCK 8
+#define CORNERS (BLOCK + 1)
+
+/* How much steeper than 1 the field may be at most. */
+#define SLOPE_MAX 1.7
+
+#define NO_VERTEX G_MAXUINT32
+
+/* Loops of one case: the loop of each edge, or -1. */
+typedef struct
+{
+  gint8 loop[12];
+  guint8 n_loops;
+} Case;
+
+typedef struct
+{
+  int x;
+  int y;
+  int z;
+  float values[CORNERS][CORNERS][CORNERS];
+  guint32 first[BLOCK][BLOCK][BLOCK];
+  guint8 cases[BLOCK][BLOCK][BLOCK];
+} Block;
+
+typedef struct
+{
+  TautFieldFunc field;
+  gpointer user_data;
+  double step;
+  int origin[3];
+  int n_blocks[3];
+  Block **blocks;
+  Case cases[256];
+  GArray *positions;
+  GArray *triangles;
+} Builder;
+
+/* Corners: bit 0 is x, 1 is y, 2 is z. Edge a * 4 + b runs along axis a; b has
+ * the bits of the next two axes in turn. */
+static guint
+get_edge (guint corner,
+          guint axis)
+{
+  guint next = (axis + 1) % 3;
+  guint last = (axis + 2) % 3;
+
+  return axis * 4 + ((corner >> next) & 1) + 2 * ((corner >> last) & 1);
+}
+
+static void
+get_edge_corners (guint  edge,
+                  guint *low,
+                  guint *high)
+{
+  guint axis = edge / 4;
+  guint next = (axis + 1) % 3;
+  guint last = (axis + 2) % 3;
+
+  g_assert (low != NULL);
+  g_assert (high != NULL);
+
+  *low = ((edge & 1) << next) | (((edge >> 1) & 1) << last);
+  *high = *low | (1u << axis);
+}
+
+/* Case tables */
+
+static void
+join (guint8 *loop,
+      guint   a,
+      guint   b)
+{
+  guint8 from = loop[a];
+  guint8 to = loop[b];
+
+  g_assert (loop != NULL);
+
+  for (guint i = 0; i < 12; i++)
+    if (loop[i] == from)
+      loop[i] = to;
+}
+
+static void
+join_over_face (guint8 *loop,
+                guint   pattern,
+                guint   axis,
+                guint   offset)
+{
+  guint next = (axis + 1) % 3;
+  guint last = (axis + 2) % 3;
+  guint corners[4];
+  guint crossed[4];
+  guint n_crossed = 0;
+
+  g_assert (loop != NULL);
+
+  corners[0] = offset << axis;
+  corners[1] = corners[0] | (1u << next);
+  corners[2] = corners[1] | (1u << last);
+  corners[3] = corners[0] | (1u << last);
+  for (guint i = 0; i < 4; i++)
+    {
+      guint a = corners[i];
+      guint b = corners[(i + 1) % 4];
+
+      if (((pattern >> a) & 1) != ((pattern >> b) & 1))
+        crossed[n_crossed++] = get_edge (a & b, i % 2 == 0 ? next : last);
+    }
+
+  if (n_crossed == 2)
+    join (loop, crossed[0], crossed[1]);
+  else if (n_crossed == 4)
+    {
+      /* Edge i runs from corner i to i + 1, so corner 1 has edges 0 and 1. */
+      gboolean inside = (pattern >> corners[1]) & 1;
+
+      join (loop, crossed[0], inside ? crossed[1] : crossed[3]);
+      join (loop, crossed[2], inside ? crossed[3] : crossed[1]);
+    }
+}
+
+static void
+make_case (Case  *result,
+           guint  pattern)
+{
+  guint8 loop[12];
+  gint8 number[12];
+
+  g_assert (result != NULL);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      loop[i] = i;
+      number[i] = -1;
+      result->loop[i] = -1;
+    }
+  for (guint axis = 0; axis < 3; axis++)
+    {
+      join_over_face (loop, pattern, axis, 0);
+      join_over_face (loop, pattern, axis, 1);
+    }
+
+  result->n_loops = 0;
+  for (guint i = 0; i < 12; i++)
+    {
+      guint low;
+      guint high;
+
+      get_edge_corners (i, &low, &high);
+      if (((pattern >> low) & 1) == ((pattern >> high) & 1))
+        continue;
+      if (number[loop[i]] < 0)
+        number[loop[i]] = result->n_loops++;
+      result->loop[i] = number[loop[i]];
+    }
+}
+
+/* Sampling */
+
+static TautVector
+get_corner (const Builder *builder,
+            int            x,
+            int            y,
+            int            z)
+{
+  g_assert (builder != NULL);
+
+  return (TautVector) { (x + builder->origin[0] - 0.5) * builder->step,
+                        (y + builder->origin[1]) * builder->step,
+                        (z + builder->origin[2]) * builder->step };
+}
+
+static double
+sample (const Builder *builder,
+        TautVector     at)
+{
+  g_assert (builder != NULL);
+
+  at.x = fabs (at.x);
+  return builder->field (at, builder->user_data);
+}
+
+static void
+sample_block (Builder *builder,
+              Block   *block)
+{
+  g_assert (builder != NULL);
+  g_assert (block != NULL);
+
+  for (int y = 0; y < CORNERS; y++)
+    for (int x = 0; x < CORNERS; x++)
+      for (int z = 0; z < CORNERS; z++)
+        block->values[y][x][z] = sample (builder, get_corner (builder, block->x * BLOCK + x,
+                                                              block->y * BLOCK + y,
+                                                              block->z * BLOCK + z));
+}
+
+static gsize
+get_block_index (const Builder *builder,
+                 int            x,
+                 int            y,
+                 int            z)
+{
+  g_assert (builder != NULL);
+
+  return ((gsize) y * builder->n_blocks[0] + x) * builder->n_blocks[2] + z;
+}
+
+/* Vertices */
+
+static void
+add_vertices (Builder *builder,
+              Block   *block,
+              int      x,
+              int      y,
+              int      z)
+{
+  guint pattern = 0;
+  const Case *c;
+  float values[8];
+  TautVector sum[4] = { { 0, 0, 0 }, };
+  guint count[4] = { 0, };
+
+  g_assert (builder != NULL);
+  g_assert (block != NULL);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      values[i] = block->values[y + ((i >> 1) & 1)][x + (i & 1)][z + ((i >> 2) & 1)];
+      pattern |= (values[i] < 0) << i;
+    }
+  block->cases[y][x][z] = pattern;
+  block->first[y][x][z] = builder->positions->len;
+  if (pattern == 0 || pattern == 255)
+    return;
+
+  c = &builder->cases[pattern];
+  for (guint i = 0; i < 12; i++)
+    if (c->loop[i] >= 0)
+      {
+        guint low;
+        guint high;
+        TautVector a;
+        TautVector b;
+        double t;
+
+        get_edge_corners (i, &low, &high);
+        t = values[low] / (values[low] - values[high]);
+        a = get_corner (builder, block->x * BLOCK + x + (low & 1),
+                        block->y * BLOCK + y + ((low >> 1) & 1),
+                        block->z * BLOCK + z + ((low >> 2) & 1));
+        b = get_corner (builder, block->x * BLOCK + x + (high & 1),
+                        block->y * BLOCK + y + ((high >> 1) & 1),
+                        block->z * BLOCK + z + ((high >> 2) & 1));
+        sum[c->loop[i]] = taut_vector_add (sum[c->loop[i]], taut_vector_mix (a, b, t));
+        count[c->loop[i]]++;
+      }
+
+  for (guint i = 0; i < c->n_loops; i++)
+    {
+      TautVector p = taut_vector_scale (sum[i], 1.0 / count[i]);
+
+      if (block->x == 0 && x == 0)
+        p.x = 0;
+      g_array_append_val (builder->positions, p);
+    }
+}
+
+static void
+make_blocks (Builder *builder)
+{
+  double half = BLOCK * builder->step * 0.5;
+
+  g_assert (builder != NULL);
+
+  for (int y = 0; y < builder->n_blocks[1]; y++)
+    for (int x = 0; x < builder->n_blocks[0]; x++)
+      for (int z = 0; z < builder->n_blocks[2]; z++)
+        {
+          TautVector corner = get_corner (builder, x * BLOCK, y * BLOCK, z * BLOCK);
+          TautVector centre = { corner.x + half, corner.y + half, corner.z + half };
+          Block *block;
+
+          if (fabs (sample (builder, centre)) > half * sqrt (3) * SLOPE_MAX)
+            continue;
+
+          block = g_new (Block, 1);
+          block->x = x;
+          block->y = y;
+          block->z = z;
+          builder->blocks[get_block_index (builder, x, y, z)] = block;
+          sample_block (builder, block);
+          for (int j = 0; j < BLOCK; j++)
+            for (int i = 0; i < BLOCK; i++)
+              for (int k = 0; k < BLOCK; k++)
+                add_vertices (builder, block, i, j, k);
+        }
+}
+
+/* Quads */
+
+static guint32
+find_vertex (const Builder *builder,
+             int            x,
+             int            y,
+             int            z,
+             guint          edge)
+{
+  const Block *block;
+  const Case *c;
+  int loop;
+
+  g_assert (builder != NULL);
+
+  if (x < 0 || y < 0 || z < 0 || x >= builder->n_blocks[0] * BLOCK ||
+      y >= builder->n_blocks[1] * BLOCK || z >= builder->n_blocks[2] * BLOCK)
+    return NO_VERTEX;
+  block = builder->blocks[get_block_index (builder, x / BLOCK, y / BLOCK, z / BLOCK)];
+  if (block == NULL)
+    return NO_VERTEX;
+  c = &builder->cases[block->cases[y % BLOCK][x % BLOCK][z % BLOCK]];
+  loop = c->loop[edge];
+  return loop < 0 ? NO_VERTEX : block->first[y % BLOCK][x % BLOCK][z % BLOCK] + loop;
+}
+
+static void
+add_quad (Builder       *builder,
+          const guint32  quad[4],
+          gboolean       turned)
+{
+  const TautVector *p = (const TautVector *) builder->positions->data;
+  double first = taut_vector_length (taut_vector_subtract (p[quad[0]], p[quad[2]]));
+  double second = taut_vector_length (taut_vector_subtract (p[quad[1]], p[quad[3]]));
+  guint at = first <= second ? 0 : 1;
+  guint32 triangles[2][3];
+
+  g_assert (builder != NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      triangles[i][0] = quad[at];
+      triangles[i][turned ? 2 : 1] = quad[(at + 1 + i) % 4];
+      triangles[i][turned ? 1 : 2] = quad[(at + 2 + i) % 4];
+    }
+  g_array_append_vals (builder->triangles, triangles, 2);
+}
+
+static void
+add_quads_of_corner (Builder     *builder,
+                     const Block *block,
+                     int          x,
+                     int          y,
+                     int          z)
+{
+  const int place[3] = { block->x * BLOCK + x, block->y * BLOCK + y, block->z * BLOCK + z };
+  gboolean inside = block->values[y][x][z] < 0;
+
+  g_assert (builder != NULL);
+  g_assert (block != NULL);
+
+  for (guint axis = 0; axis < 3; axis++)
+    {
+      const guint next = (axis + 1) % 3;
+      const guint last = (axis + 2) % 3;
+      static const int around[4][2] = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 } };
+      gboolean other = block->values[y + (axis == 1)][x + (axis == 0)][z + (axis == 2)] < 0;
+      guint32 quad[4];
+      guint found = 0;
+
+      if (inside == other)
+        continue;
+      for (guint i = 0; i < 4; i++)
+        {
+          int cube[3] = { place[0], place[1], place[2] };
+          guint edge = axis * 4 + around[i][0] + 2 * around[i][1];
+
+          cube[next] -= around[i][0];
+          cube[last] -= around[i][1];
+          quad[i] = find_vertex (builder, cube[0], cube[1], cube[2], edge);
+          found += quad[i] != NO_VERTEX;
+        }
+      if (found == 4)
+        add_quad (builder, quad, !inside);
+    }
+}
+
+static void
+make_quads (Builder *builder)
+{
+  gsize n_blocks = (gsize) builder->n_blocks[0] * builder->n_blocks[1] * builder->n_blocks[2];
+
+  g_assert (builder != NULL);
+
+  for (gsize i = 0; i < n_blocks; i++)
+    if (builder->blocks[i] != NULL)
+      for (int y = 0; y < BLOCK; y++)
+        for (int x = 0; x < BLOCK; x++)
+          for (int z = 0; z < BLOCK; z++)
+            add_quads_of_corner (builder, builder->blocks[i], x, y, z);
+}
+
+/* The finished mesh */
+
+static void
+smooth_on_to_field (Builder *builder)
+{
+  TautVector *p = (TautVector *) builder->positions->data;
+  const double h = 0.25 * builder->step;
+
+  g_assert (builder != NULL);
+
+  for (guint i = 0; i < builder->positions->len; i++)
+    {
+      TautVector start = p[i];
+
+      for (guint round = 0; round < 3; round++)
+        {
+          double value = sample (builder, p[i]);
+          TautVector g;
+          double slope2;
+
+          g.x = start.x == 0 ? 0
+                : sample (builder, (TautVector) { p[i].x + h, p[i].y, p[i].z })
+                  - sample (builder, (TautVector) { p[i].x - h, p[i].y, p[i].z });
+          g.y = sample (builder, (TautVector) { p[i].x, p[i].y + h, p[i].z })
+                - sample (builder, (TautVector) { p[i].x, p[i].y - h, p[i].z });
+          g.z = sample (builder, (TautVector) { p[i].x, p[i].y, p[i].z + h })
+                - sample (builder, (TautVector) { p[i].x, p[i].y, p[i].z - h });
+          g = taut_vector_scale (g, 0.5 / h);
+          slope2 = taut_vector_dot (g, g);
+          if (slope2 < 0.1)
+            break;
+          p[i] = taut_vector_subtract (p[i], taut_vector_scale (g, value / slope2));
+        }
+      if (taut_vector_length (taut_vector_subtract (p[i], start)) > 0.6 * builder->step)
+        p[i] = start;
+    }
+}
+
+static guint32
+find_root (guint32 *roots,
+           guint32  i)
+{
+  g_assert (roots != NULL);
+
+  while (roots[i] != i)
+    {
+      roots[i] = roots[roots[i]];
+      i = roots[i];
+    }
+  return i;
+}
+
+/* The root of the piece with the most triangles. */
+static guint32
+find_largest_piece (guint32      *roots,
+                    const GArray *triangles,
+                    guint         n_vertices)
+{
+  g_autofree guint32 *counts = g_new0 (guint32, MAX (n_vertices, 1));
+  const guint32 (*t)[3] = (const guint32 (*)[3]) triangles->data;
+  guint32 best = 0;
+
+  g_assert (roots != NULL);
+  g_assert (triangles != NULL);
+
+  for (guint i = 0; i < n_vertices; i++)
+    roots[i] = i;
+  for (guint i = 0; i < triangles->len; i++)
+    for (guint k = 0; k < 2; k++)
+      {
+        guint32 a = find_root (roots, t[i][k]);
+        guint32 b = find_root (roots, t[i][k + 1]);
+
+        roots[MAX (a, b)] = MIN (a, b);
+      }
+  for (guint i = 0; i < triangles->len; i++)
+    counts[find_root (roots, t[i][0])]++;
+  for (guint i = 0; i < n_vertices; i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return best;
+}
+
+static void
+keep_largest_piece (Builder  *builder,
+                    TautMesh *mesh)
+{
+  guint n = builder->positions->len;
+  g_autofree guint32 *roots = g_new (guint32, MAX (n, 1));
+  g_autofree guint32 *numbers = g_new (guint32, MAX (n, 1));
+  guint32 piece = find_largest_piece (roots, builder->triangles, n);
+
+  g_assert (builder != NULL);
+  g_assert (mesh != NULL);
+
+  mesh->positions = g_new (TautVector, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    if (find_root (roots, i) == piece)
+      {
+        numbers[i] = mesh->n_vertices;
+        mesh->positions[mesh->n_vertices++] = g_array_index (builder->positions, TautVector, i);
+      }
+
+  mesh->triangles = g_malloc (MAX (builder->triangles->len, 1) * sizeof *mesh->triangles);
+  for (guint i = 0; i < builder->triangles->len; i++)
+    {
+      const guint32 *t = ((const guint32 (*)[3]) builder->triangles->data)[i];
+
+      if (find_root (roots, t[0]) != piece)
+        continue;
+      for (guint k = 0; k < 3; k++)
+        mesh->triangles[mesh->n_triangles][k] = numbers[t[k]];
+      mesh->n_triangles++;
+    }
+}
+
+static TautVector
+get_triangle_normal (const TautMesh *mesh,
+                     guint           triangle)
+{
+  const guint32 *t = mesh->triangles[triangle];
+  TautVector a = mesh->positions[t[0]];
+
+  g_assert (mesh != NULL);
+
+  return taut_vector_scale (taut_vector_cross (taut_vector_subtract (mesh->positions[t[1]], a),
+                                               taut_vector_subtract (mesh->positions[t[2]], a)),
+                            0.5);
+}
+
+static void
+compute_normals (TautMesh *mesh)
+{
+  g_assert (mesh != NULL);
+
+  mesh->normals = g_new0 (TautVector, MAX (mesh->n_vertices, 1));
+  for (guint i = 0; i < mesh->n_triangles; i++)
+    {
+      TautVector normal = get_triangle_normal (mesh, i);
+
+      for (guint k = 0; k < 3; k++)
+        {
+          TautVector *n = &mesh->normals[mesh->triangles[i][k]];
+
+          *n = taut_vector_add (*n, normal);
+        }
+    }
+  for (guint i = 0; i < mesh->n_vertices; i++)
+    {
+      if (mesh->positions[i].x == 0)
+        mesh->normals[i].x = 0;
+      mesh->normals[i] = taut_vector_normalize (mesh->normals[i]);
+    }
+}
+
+static int
+compare_numbers (const void *a,
+                 const void *b)
+{
+  guint32 first = *(const guint32 *) a;
+  guint32 second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
+static void
+link_vertices (TautMesh *mesh)
+{
+  g_autofree guint32 *fill = g_new0 (guint32, mesh->n_vertices + 1);
+  g_autofree guint32 *all = NULL;
+  guint32 n_links = 0;
+
+  g_assert (mesh != NULL);
+
+  for (guint i = 0; i < mesh->n_triangles; i++)
+    for (guint k = 0; k < 3; k++)
+      fill[mesh->triangles[i][k] + 1] += 2;
+  for (guint i = 0; i < mesh->n_vertices; i++)
+    fill[i + 1] += fill[i];
+  mesh->starts = g_memdup2 (fill, (mesh->n_vertices + 1) * sizeof *fill);
+  all = g_new (guint32, MAX (fill[mesh->n_vertices], 1));
+  for (guint i = 0; i < mesh->n_triangles; i++)
+    for (guint k = 0; k < 3; k++)
+      {
+        guint32 v = mesh->triangles[i][k];
+
+        all[fill[v]++] = mesh->triangles[i][(k + 1) % 3];
+        all[fill[v]++] = mesh->triangles[i][(k + 2) % 3];
+      }
+
+  mesh->links = g_new (guint32, MAX (mesh->starts[mesh->n_vertices], 1));
+  for (guint i = 0; i < mesh->n_vertices; i++)
+    {
+      guint32 *links = all + mesh->starts[i];
+      guint n = mesh->starts[i + 1] - mesh->starts[i];
+      guint32 begin = n_links;
+
+      qsort (links, n, sizeof *links, compare_numbers);
+      for (guint k = 0; k < n; k++)
+        if (k == 0 || links[k] != links[k - 1])
+          mesh->links[n_links++] = links[k];
+      mesh->starts[i] = begin;
+    }
+  mesh->starts[mesh->n_vertices] = n_links;
+}
+
+TautMesh *
+taut_mesh_new (TautFieldFunc field,
+               gpointer      user_data,
+               TautVector    low,
+               TautVector    high,
+               double        step)
+{
+  Builder builder = { field, user_data, step };
+  TautMesh *mesh;
+  gsize n_blocks;
+
+  g_return_val_if_fail (field != NULL, NULL);
+  g_return_val_if_fail (step > 0, NULL);
+  g_return_val_if_fail (high.x >= 0, NULL);
+
+  builder.origin[1] = floor (low.y / step) - 1;
+  builder.origin[2] = floor (low.z / step) - 1;
+  builder.n_blocks[0] = ceil (high.x / step / BLOCK) + 1;
+  builder.n_blocks[1] = ceil ((high.y - low.y) / step / BLOCK) + 1;
+  builder.n_blocks[2] = ceil ((high.z - low.z) / step / BLOCK) + 1;
+  n_blocks = (gsize) builder.n_blocks[0] * builder.n_blocks[1] * builder.n_blocks[2];
+  builder.blocks = g_new0 (Block *, n_blocks);
+  builder.positions = g_array_new (FALSE, FALSE, sizeof (TautVector));
+  builder.triangles = g_array_new (FALSE, FALSE, 3 * sizeof (guint32));
+  for (guint i = 0; i < 256; i++)
+    make_case (&builder.cases[i], i);
+
+  make_blocks (&builder);
+  make_quads (&builder);
+  for (gsize i = 0; i < n_blocks; i++)
+    g_free (builder.blocks[i]);
+  g_free (builder.blocks);
+  smooth_on_to_field (&builder);
+
+  mesh = g_new0 (TautMesh, 1);
+  keep_largest_piece (&builder, mesh);
+  compute_normals (mesh);
+  link_vertices (mesh);
+  g_array_unref (builder.positions);
+  g_array_unref (builder.triangles);
+  return mesh;
+}
+
+void
+taut_mesh_free (TautMesh *mesh)
+{
+  if (mesh == NULL)
+    return;
+
+  g_free (mesh->positions);
+  g_free (mesh->normals);
+  g_free (mesh->triangles);
+  g_free (mesh->starts);
+  g_free (mesh->links);
+  g_free (mesh);
+}
+
+double *
+taut_mesh_measure_areas (const TautMesh *mesh)
+{
+  double *areas;
+
+  g_return_val_if_fail (mesh != NULL, NULL);
+
+  areas = g_new0 (double, MAX (mesh->n_vertices, 1));
+  for (guint i = 0; i < mesh->n_triangles; i++)
+    {
+      double area = taut_vector_length (get_triangle_normal (mesh, i));
+
+      for (guint k = 0; k < 3; k++)
+        areas[mesh->triangles[i][k]] += area / 3;
+    }
+  return areas;
+}

@@ -1,0 +1,409 @@
+/* taut-view-trace.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Contours of what lies on the skin, as a view sees it. Only the samples of the
+ * covered cells are looked at; strokes whose rasters do not touch are traced
+ * one by one, so that hand and head do not share a raster. */
+
+#define G_LOG_DOMAIN "taut-view-trace"
+
+#include "config.h"
+
+#include "taut-skin-brush.h"
+#include "taut-view-private.h"
+
+#include <string.h>
+
+/* Empty samples around a raster. */
+#define MARGIN 2
+
+#define STROKE_SIGMA 0.35
+#define CELLS_SIGMA 1.0
+#define TOLERANCE 0.06
+
+/* Cells have crooked borders; a blur of so many samples to each side, done
+ * thrice, makes them straight. */
+#define CELLS_BLUR 2
+
+/* Left, top, right and bottom column and row, all inside; empty when left is
+ * above right. */
+typedef struct
+{
+  int low[2];
+  int high[2];
+} Frame;
+
+typedef struct
+{
+  Frame frame;
+  guint width;
+  guint height;
+  float *values;
+} Raster;
+
+static const Frame empty_frame = { { G_MAXINT, G_MAXINT }, { G_MININT, G_MININT } };
+
+static void
+widen (Frame *frame,
+       int    column,
+       int    row)
+{
+  g_assert (frame != NULL);
+
+  frame->low[0] = MIN (frame->low[0], column);
+  frame->low[1] = MIN (frame->low[1], row);
+  frame->high[0] = MAX (frame->high[0], column);
+  frame->high[1] = MAX (frame->high[1], row);
+}
+
+static gboolean
+touch (const Frame *a,
+       const Frame *b)
+{
+  g_assert (a != NULL);
+  g_assert (b != NULL);
+
+  for (guint i = 0; i < 2; i++)
+    if (a->low[i] > b->high[i] + MARGIN || b->low[i] > a->high[i] + MARGIN)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+raster_init (Raster      *raster,
+             const Frame *frame)
+{
+  g_assert (raster != NULL);
+  g_assert (frame != NULL);
+
+  raster->frame = *frame;
+  for (guint i = 0; i < 2; i++)
+    {
+      raster->frame.low[i] -= MARGIN;
+      raster->frame.high[i] += MARGIN;
+    }
+  raster->width = raster->frame.high[0] - raster->frame.low[0] + 1;
+  raster->height = raster->frame.high[1] - raster->frame.low[1] + 1;
+  raster->values = g_new0 (float, (gsize) raster->width * raster->height);
+}
+
+static float *
+raster_at (const Raster *raster,
+           int           column,
+           int           row)
+{
+  g_assert (raster != NULL);
+
+  return raster->values + (gsize) (row - raster->frame.low[1]) * raster->width
+         + (column - raster->frame.low[0]);
+}
+
+/* Traces a raster and adds the lines to @outline. */
+static void
+add_lines (TautOutline    *outline,
+           const TautView *view,
+           const Raster   *raster,
+           double          sigma)
+{
+  const double step = 1.0 / TAUT_SKIN_MAP_SAMPLES_PER_UNIT;
+  g_autoptr (TautOutline) raw = NULL;
+
+  g_assert (outline != NULL);
+  g_assert (view != NULL);
+  g_assert (raster != NULL);
+
+  raw = taut_outline_trace (raster->values, raster->width, raster->height, 0.5,
+                            view->map->bounds.x + (raster->frame.low[0] + 0.5) * step,
+                            view->map->bounds.y + (raster->frame.low[1] + 0.5) * step, step);
+  for (guint i = 0; i < raw->lines->len; i++)
+    {
+      g_autoptr (TautLine) smooth = taut_line_smooth (raw->lines->pdata[i], sigma);
+      TautLine *line = taut_line_simplify (smooth, TOLERANCE);
+
+      for (guint k = 0; k < line->n_points && view->mirrored; k++)
+        line->points[k].x = -line->points[k].x;
+      g_ptr_array_add (outline->lines, line);
+    }
+}
+
+/* Strokes */
+
+static Frame
+find_frame (TautView            *view,
+            const TautSkinBrush *brush)
+{
+  Frame frame = empty_frame;
+
+  g_assert (view != NULL);
+  g_assert (brush != NULL);
+
+  for (guint i = 0; i < taut_skin_brush_get_n_cells (brush); i++)
+    {
+      float weight;
+      guint cell = taut_skin_brush_get_cell (brush, i, &weight);
+      guint n_samples;
+      const TautViewSample *samples = taut_view_get_samples (view,
+                                                             taut_view_enter_map (view, cell),
+                                                             &n_samples);
+
+      for (guint k = 0; k < n_samples; k++)
+        widen (&frame, samples[k].column, samples[k].row);
+    }
+  return frame;
+}
+
+static void
+paint (TautView            *view,
+       const TautSkinBrush *brush,
+       const Raster        *raster)
+{
+  g_assert (view != NULL);
+  g_assert (brush != NULL);
+  g_assert (raster != NULL);
+
+  for (guint i = 0; i < taut_skin_brush_get_n_cells (brush); i++)
+    {
+      float weight;
+      guint cell = taut_skin_brush_get_cell (brush, i, &weight);
+      guint n_samples;
+      const TautViewSample *samples = taut_view_get_samples (view,
+                                                             taut_view_enter_map (view, cell),
+                                                             &n_samples);
+
+      for (guint k = 0; k < n_samples; k++)
+        {
+          float *value = raster_at (raster, samples[k].column, samples[k].row);
+          TautVector position;
+
+          taut_skin_map_read (view->map, view->skin, samples[k].sample, &position);
+          if (view->mirrored)
+            position.x = -position.x;
+          *value = MAX (*value, taut_skin_brush_weigh (brush, i, position));
+        }
+    }
+}
+
+/* The first of the frames that touch each other, for each frame. */
+static guint *
+group_frames (const Frame *frames,
+              guint        n_frames)
+{
+  guint *groups = g_new (guint, MAX (n_frames, 1));
+  g_autofree Frame *united = g_memdup2 (frames, n_frames * sizeof *frames);
+  gboolean changed = TRUE;
+
+  g_assert (frames != NULL);
+
+  for (guint i = 0; i < n_frames; i++)
+    groups[i] = i;
+  while (changed)
+    {
+      changed = FALSE;
+      for (guint i = 0; i < n_frames; i++)
+        for (guint k = 0; k < i; k++)
+          if (groups[i] == i && groups[k] == k && touch (&united[i], &united[k]))
+            {
+              widen (&united[k], united[i].low[0], united[i].low[1]);
+              widen (&united[k], united[i].high[0], united[i].high[1]);
+              for (guint j = 0; j < n_frames; j++)
+                if (groups[j] == i)
+                  groups[j] = k;
+              changed = TRUE;
+            }
+    }
+  return groups;
+}
+
+static void
+trace_group (TautView      *view,
+             TautOutline   *outline,
+             GPtrArray     *brushes,
+             const Frame   *frames,
+             const guint   *groups,
+             guint          group)
+{
+  Raster raster;
+  Frame frame = empty_frame;
+
+  g_assert (view != NULL);
+  g_assert (outline != NULL);
+  g_assert (brushes != NULL);
+  g_assert (frames != NULL);
+  g_assert (groups != NULL);
+
+  for (guint i = 0; i < brushes->len; i++)
+    if (groups[i] == group)
+      {
+        widen (&frame, frames[i].low[0], frames[i].low[1]);
+        widen (&frame, frames[i].high[0], frames[i].high[1]);
+      }
+  raster_init (&raster, &frame);
+  for (guint i = 0; i < brushes->len; i++)
+    if (groups[i] == group)
+      paint (view, brushes->pdata[i], &raster);
+  add_lines (outline, view, &raster, STROKE_SIGMA);
+  g_free (raster.values);
+}
+
+TautOutline *
+taut_view_trace (TautView                *view,
+                 const TautStroke *const *strokes,
+                 guint                    n_strokes)
+{
+  g_autoptr (GPtrArray) brushes = NULL;
+  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  g_autofree guint *groups = NULL;
+  TautOutline *outline;
+
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (strokes != NULL || n_strokes == 0, NULL);
+
+  brushes = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_skin_brush_free);
+  for (guint i = 0; i < n_strokes; i++)
+    {
+      g_autoptr (TautSkinBrush) brush = taut_skin_brush_new (view->skin, strokes[i]);
+      Frame frame = find_frame (view, brush);
+
+      if (frame.low[0] > frame.high[0])
+        continue;
+      g_ptr_array_add (brushes, g_steal_pointer (&brush));
+      g_array_append_val (frames, frame);
+    }
+
+  outline = taut_outline_new ();
+  if (brushes->len == 0)
+    return outline;
+  groups = group_frames ((const Frame *) frames->data, frames->len);
+  for (guint i = 0; i < brushes->len; i++)
+    if (groups[i] == i)
+      trace_group (view, outline, brushes, (const Frame *) frames->data, groups, i);
+  return outline;
+}
+
+/* Cells */
+
+static void
+blur_line (float *values,
+           gsize  stride,
+           guint  n,
+           float *sums)
+{
+  g_assert (values != NULL);
+  g_assert (sums != NULL);
+
+  sums[0] = 0;
+  for (guint i = 0; i < n; i++)
+    sums[i + 1] = sums[i] + values[i * stride];
+  for (guint i = 0; i < n; i++)
+    {
+      guint low = i < CELLS_BLUR ? 0 : i - CELLS_BLUR;
+      guint high = MIN (i + CELLS_BLUR + 1, n);
+
+      values[i * stride] = (sums[high] - sums[low]) / (2 * CELLS_BLUR + 1);
+    }
+}
+
+static void
+blur (const Raster *raster,
+      float        *values)
+{
+  g_autofree float *sums = g_new (float, MAX (raster->width, raster->height) + 1);
+
+  g_assert (raster != NULL);
+  g_assert (values != NULL);
+
+  for (guint round = 0; round < 3; round++)
+    {
+      for (guint i = 0; i < raster->height; i++)
+        blur_line (values + (gsize) i * raster->width, 1, raster->width, sums);
+      for (guint i = 0; i < raster->width; i++)
+        blur_line (values + i, raster->width, raster->height, sums);
+    }
+}
+
+/* 1 where there is skin. */
+static float *
+draw_mask (const TautView *view,
+           const Raster   *raster)
+{
+  const TautSkinMap *map = view->map;
+  float *mask = g_new0 (float, (gsize) raster->width * raster->height);
+
+  g_assert (view != NULL);
+  g_assert (raster != NULL);
+
+  for (guint y = 0; y < raster->height; y++)
+    {
+      int row = raster->frame.low[1] + (int) y;
+
+      if (row < 0 || row >= (int) map->height)
+        continue;
+      for (guint i = map->rows[row]; i < map->rows[row + 1]; i++)
+        {
+          int low = MAX (map->runs[i].column, raster->frame.low[0]);
+          int high = MIN (map->runs[i].column + map->runs[i].length - 1, raster->frame.high[0]);
+
+          for (int x = low; x <= high; x++)
+            mask[y * raster->width + (x - raster->frame.low[0])] = 1;
+        }
+    }
+  return mask;
+}
+
+TautOutline *
+taut_view_trace_cells (TautView     *view,
+                       TautCellFunc  belongs,
+                       gpointer      user_data)
+{
+  g_autoptr (GArray) inside = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree float *mask = NULL;
+  g_autofree float *spread = NULL;
+  Frame frame = empty_frame;
+  Raster raster;
+  TautOutline *outline;
+  gsize n;
+
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (belongs != NULL, NULL);
+
+  for (guint32 i = 0; i < taut_skin_get_n_cells (view->skin); i++)
+    {
+      guint n_samples;
+      const TautViewSample *samples;
+
+      samples = taut_view_get_samples (view, taut_view_enter_map (view, i), &n_samples);
+      if (n_samples == 0 || !belongs (i, user_data))
+        continue;
+      g_array_append_val (inside, i);
+      for (guint k = 0; k < n_samples; k++)
+        widen (&frame, samples[k].column, samples[k].row);
+    }
+  outline = taut_outline_new ();
+  if (inside->len == 0)
+    return outline;
+
+  raster_init (&raster, &frame);
+  for (guint i = 0; i < inside->len; i++)
+    {
+      guint n_samples;
+      guint cell = taut_view_enter_map (view, g_array_index (inside, guint32, i));
+      const TautViewSample *samples = taut_view_get_samples (view, cell, &n_samples);
+
+      for (guint k = 0; k < n_samples; k++)
+        *raster_at (&raster, samples[k].column, samples[k].row) = 1;
+    }
+
+  n = (gsize) raster.width * raster.height;
+  mask = draw_mask (view, &raster);
+  spread = g_memdup2 (mask, n * sizeof *mask);
+  blur (&raster, raster.values);
+  blur (&raster, spread);
+  for (gsize i = 0; i < n; i++)
+    raster.values[i] = mask[i] > 0 ? raster.values[i] / spread[i] : 0;
+  add_lines (outline, view, &raster, CELLS_SIGMA);
+  g_free (raster.values);
+  return outline;
+}

@@ -1,0 +1,418 @@
+/* taut-view.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-view"
+
+#include "config.h"
+
+#include "taut-view-private.h"
+
+#include <string.h>
+
+#include "taut-resources.h"
+
+/* A skin point is seen when a sample lies so near to it on the body, figure
+ * units. */
+#define SEEN_REACH 1.5
+
+static const struct
+{
+  const char *id;
+  const char *source;
+  TautViewFacing facing;
+} kinds[] = {
+  { "front", "front", TAUT_VIEW_FACING_FRONT },
+  { "back", "back", TAUT_VIEW_FACING_BACK },
+  { "left", "left", TAUT_VIEW_FACING_LEFT },
+  { "right", "left", TAUT_VIEW_FACING_RIGHT },
+};
+
+const char *const *
+taut_view_list_ids (void)
+{
+  static const char *const ids[] = { "front", "back", "left", "right", NULL };
+
+  return ids;
+}
+
+static int
+find_kind (const char *id)
+{
+  g_assert (id != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].id, id))
+      return i;
+  return -1;
+}
+
+TautView *
+taut_view_load (const char  *id,
+                TautSkin    *skin,
+                GError     **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  int kind;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (skin != NULL, NULL);
+
+  kind = find_kind (id);
+  if (kind < 0)
+    {
+      g_set_error (error, TAUT_SKIN_ERROR, TAUT_SKIN_ERROR_VIEW, "there is no view \"%s\"", id);
+      return NULL;
+    }
+  path = g_strdup_printf ("figure/%s.skinmap", kinds[kind].source);
+  bytes = taut_resources_lookup (path, error);
+  return bytes != NULL ? taut_view_new (id, bytes, skin, error) : NULL;
+}
+
+TautView *
+taut_view_new (const char  *id,
+               GBytes      *skin_map,
+               TautSkin    *skin,
+               GError     **error)
+{
+  g_autoptr (TautSkinMap) map = NULL;
+  TautView *view;
+  int kind;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (skin_map != NULL, NULL);
+  g_return_val_if_fail (skin != NULL, NULL);
+
+  kind = find_kind (id);
+  if (kind < 0)
+    {
+      g_set_error (error, TAUT_SKIN_ERROR, TAUT_SKIN_ERROR_VIEW, "there is no view \"%s\"", id);
+      return NULL;
+    }
+  map = taut_skin_map_new (id, skin_map, skin, error);
+  if (map == NULL)
+    return NULL;
+
+  view = g_new0 (TautView, 1);
+  g_atomic_ref_count_init (&view->ref_count);
+  g_mutex_init (&view->lock);
+  view->id = kinds[kind].id;
+  view->source = kinds[kind].source;
+  view->facing = kinds[kind].facing;
+  view->mirrored = view->id != view->source && !g_str_equal (view->id, view->source);
+  view->skin = taut_skin_ref (skin);
+  view->map = g_steal_pointer (&map);
+  return view;
+}
+
+TautView *
+taut_view_ref (TautView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  g_atomic_ref_count_inc (&view->ref_count);
+  return view;
+}
+
+void
+taut_view_unref (TautView *view)
+{
+  g_return_if_fail (view != NULL);
+
+  if (!g_atomic_ref_count_dec (&view->ref_count))
+    return;
+  taut_skin_map_free (view->map);
+  taut_skin_unref (view->skin);
+  g_mutex_clear (&view->lock);
+  g_free (view->starts);
+  g_free (view->samples);
+  g_free (view);
+}
+
+const char *
+taut_view_get_id (TautView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return view->id;
+}
+
+TautViewFacing
+taut_view_get_facing (TautView *view)
+{
+  g_return_val_if_fail (view != NULL, TAUT_VIEW_FACING_FRONT);
+
+  return view->facing;
+}
+
+TautViewBounds
+taut_view_get_bounds (TautView *view)
+{
+  TautViewBounds bounds = { 0, 0, 0, 0 };
+
+  g_return_val_if_fail (view != NULL, bounds);
+
+  bounds = view->map->bounds;
+  if (view->mirrored)
+    bounds.x = -(bounds.x + bounds.width);
+  return bounds;
+}
+
+TautSkin *
+taut_view_get_skin (TautView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return view->skin;
+}
+
+/* The samples of each cell */
+
+/* The cell of each sample, over both halves. */
+static guint
+get_sample_cell (const TautView *view,
+                 guint           sample)
+{
+  const TautSkinMapSample *s = &view->map->samples[sample];
+
+  g_assert (view != NULL);
+
+  return s->cell + (s->offset[0] & 1 ? taut_skin_get_n_cells (view->skin) / 2 : 0);
+}
+
+static void
+index_samples (TautView *view)
+{
+  const TautSkinMap *map = view->map;
+  guint n_cells = taut_skin_get_n_cells (view->skin);
+  guint32 *starts = g_new0 (guint32, n_cells + 2);
+
+  g_assert (view != NULL);
+
+  view->samples = g_new (TautViewSample, MAX (map->n_samples, 1));
+  for (guint i = 0; i < map->n_samples; i++)
+    starts[get_sample_cell (view, i) + 2]++;
+  for (guint i = 2; i < n_cells + 2; i++)
+    starts[i] += starts[i - 1];
+
+  for (guint row = 0; row < map->height; row++)
+    for (guint i = map->rows[row]; i < map->rows[row + 1]; i++)
+      for (guint k = 0; k < map->runs[i].length; k++)
+        {
+          guint sample = map->runs[i].first + k;
+          TautViewSample *entry = &view->samples[starts[get_sample_cell (view, sample) + 1]++];
+
+          entry->sample = sample;
+          entry->column = map->runs[i].column + k;
+          entry->row = row;
+        }
+  view->starts = starts;
+}
+
+const TautViewSample *
+taut_view_get_samples (TautView *view,
+                       guint     cell,
+                       guint    *n_samples)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (cell < taut_skin_get_n_cells (view->skin), NULL);
+  g_return_val_if_fail (n_samples != NULL, NULL);
+
+  g_mutex_lock (&view->lock);
+  if (view->starts == NULL)
+    index_samples (view);
+  g_mutex_unlock (&view->lock);
+
+  *n_samples = view->starts[cell + 1] - view->starts[cell];
+  return view->samples + view->starts[cell];
+}
+
+/* Between places of the view and of the skin */
+
+gboolean
+taut_view_pick (TautView    *view,
+                double       view_x,
+                double       view_y,
+                TautSkinHit *hit)
+{
+  const TautSkinMap *map;
+  double column;
+  double row;
+  gint64 sample;
+  TautVector position;
+
+  g_return_val_if_fail (view != NULL, FALSE);
+  g_return_val_if_fail (hit != NULL, FALSE);
+
+  map = view->map;
+  if (view->mirrored)
+    view_x = -view_x;
+  column = floor ((view_x - map->bounds.x) * TAUT_SKIN_MAP_SAMPLES_PER_UNIT);
+  row = floor ((view_y - map->bounds.y) * TAUT_SKIN_MAP_SAMPLES_PER_UNIT);
+  if (!(column >= 0 && row >= 0 && column < map->width && row < map->height))
+    return FALSE;
+  sample = taut_skin_map_find (map, column, row);
+  if (sample < 0)
+    return FALSE;
+
+  hit->cell = taut_skin_map_read (map, view->skin, sample, &position);
+  if (view->mirrored)
+    {
+      hit->cell = taut_skin_get_mirror_cell (view->skin, hit->cell);
+      position.x = -position.x;
+    }
+  taut_skin_address (view->skin, hit->cell, position, &hit->at);
+  return TRUE;
+}
+
+typedef struct
+{
+  double distance;
+  guint column;
+  guint row;
+} Nearest;
+
+static void
+search_cell (TautView   *view,
+             guint       cell,
+             TautVector  position,
+             Nearest    *nearest)
+{
+  guint n_samples;
+  const TautViewSample *samples = taut_view_get_samples (view, cell, &n_samples);
+
+  g_assert (view != NULL);
+  g_assert (nearest != NULL);
+
+  for (guint i = 0; i < n_samples; i++)
+    {
+      TautVector at;
+      double distance;
+
+      taut_skin_map_read (view->map, view->skin, samples[i].sample, &at);
+      distance = taut_vector_length (taut_vector_subtract (at, position));
+      if (distance < nearest->distance)
+        {
+          nearest->distance = distance;
+          nearest->column = samples[i].column;
+          nearest->row = samples[i].row;
+        }
+    }
+}
+
+gboolean
+taut_view_project (TautView            *view,
+                   const TautSkinPoint *point,
+                   double              *view_x,
+                   double              *view_y)
+{
+  Nearest nearest = { SEEN_REACH, 0, 0 };
+  const guint32 *neighbours;
+  guint n_neighbours;
+  TautVector position;
+  guint cell;
+
+  g_return_val_if_fail (view != NULL, FALSE);
+  g_return_val_if_fail (point != NULL, FALSE);
+  g_return_val_if_fail (point->segment < TAUT_N_SEGMENTS, FALSE);
+  g_return_val_if_fail (view_x != NULL, FALSE);
+  g_return_val_if_fail (view_y != NULL, FALSE);
+
+  if (!taut_skin_resolve (view->skin, point, &position, &cell))
+    return FALSE;
+  if (view->mirrored)
+    position.x = -position.x;
+  cell = taut_view_enter_map (view, cell);
+
+  search_cell (view, cell, position, &nearest);
+  neighbours = taut_skin_get_neighbours (view->skin, cell, &n_neighbours);
+  for (guint i = 0; i < n_neighbours; i++)
+    search_cell (view, neighbours[i], position, &nearest);
+  if (nearest.distance >= SEEN_REACH)
+    return FALSE;
+
+  *view_x = view->map->bounds.x + (nearest.column + 0.5) / TAUT_SKIN_MAP_SAMPLES_PER_UNIT;
+  *view_y = view->map->bounds.y + (nearest.row + 0.5) / TAUT_SKIN_MAP_SAMPLES_PER_UNIT;
+  if (view->mirrored)
+    *view_x = -*view_x;
+  return TRUE;
+}
+
+/* Art */
+
+/* Swaps the sides in the ids of a text and hangs the contents of the picture
+ * into a group that mirrors them. */
+static GBytes *
+mirror_art (const char           *text,
+            const TautViewBounds *bounds)
+{
+  GString *result = g_string_new (NULL);
+  const char *at = strstr (text, "<svg");
+  const char *end = g_strrstr (text, "</svg>");
+  char x[G_ASCII_DTOSTR_BUF_SIZE];
+  const char *body;
+
+  g_assert (text != NULL);
+  g_assert (bounds != NULL);
+
+  body = at != NULL ? strchr (at, '>') : NULL;
+  if (body == NULL || end == NULL || end < body)
+    {
+      g_string_free (result, TRUE);
+      return NULL;
+    }
+
+  for (at = text; *at != '\0'; at++)
+    {
+      if (at == end)
+        g_string_append (result, "</g>\n");
+      if (at < body && g_str_has_prefix (at, "viewBox=\""))
+        {
+          g_string_append (result, "viewBox=\"");
+          g_string_append (result, g_ascii_dtostr (x, sizeof x, bounds->x));
+          at += strcspn (at, " ");
+        }
+      if (g_str_has_prefix (at, ".left\""))
+        {
+          g_string_append (result, ".right");
+          at += strlen (".left");
+        }
+      else if (g_str_has_prefix (at, ".right\""))
+        {
+          g_string_append (result, ".left");
+          at += strlen (".right");
+        }
+      g_string_append_c (result, *at);
+      if (at == body)
+        g_string_append (result, "\n<g transform=\"scale(-1 1)\">");
+    }
+  return g_string_free_to_bytes (result);
+}
+
+GBytes *
+taut_view_load_art (TautView  *view,
+                    GError   **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  TautViewBounds bounds;
+  GBytes *mirrored;
+
+  g_return_val_if_fail (view != NULL, NULL);
+
+  path = g_strdup_printf ("figure/%s.svg", view->source);
+  bytes = taut_resources_lookup (path, error);
+  if (bytes == NULL || !view->mirrored)
+    return g_steal_pointer (&bytes);
+
+  bounds = taut_view_get_bounds (view);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  mirrored = mirror_art (text, &bounds);
+  if (mirrored == NULL)
+    g_set_error (error, TAUT_SKIN_ERROR, TAUT_SKIN_ERROR_FORMAT, "%s: not an SVG picture", path);
+  return mirrored;
+}
