@@ -1,0 +1,131 @@
+/* taut-figure-view-private.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "taut-area-region.h"
+#include "taut-figure-view.h"
+#include "taut-mark-handle.h"
+#include "taut-point-menu.h"
+
+G_BEGIN_DECLS
+
+/* How far from a mark's place the pointer still means the mark, in pixels. */
+#define TAUT_MARK_GRIP_PX 18.0
+
+/* What a drag that has begun does. */
+typedef enum
+{
+  TAUT_DRAG_NONE,
+  TAUT_DRAG_PAN,
+  TAUT_DRAG_MARK,
+} TautDrag;
+
+struct _TautFigureView
+{
+  GtkWidget           parent_instance;
+
+  TautChartState     *state;
+  TautRaster         *raster;
+  TautAreaMap        *areas;
+  TautViewport       *viewport;
+  char               *place_name;
+  double              shown_zoom;
+
+  /* Children. */
+  GtkWidget          *caption;
+  GtkWidget          *side_discs[TAUT_N_SIDES];
+  GtkWidget          *side_name;
+  GtkWidget          *tip;
+  TautPointMenu      *menu;
+  GPtrArray          *regions;        /* one for each spot of the map */
+  GPtrArray          *handles;        /* one for each mark that is seen */
+  guint               regions_id;
+
+  /* Layers, taut-figure-view-layers.c. */
+  TautTile           *overview;
+  TautTile           *detail;
+  GPtrArray          *zone_tiles;
+  TautTile           *marks_tile;
+  TautTile           *hover_tile;
+  TautTile           *focus_tile;
+  GCancellable       *cancellable;
+  guint               settle_id;
+  guint               allocating : 1;
+  guint               art_pending : 1;
+  guint               art_failed : 1;
+  guint               zones_pending : 1;
+
+  /* What is pointed at and what has the focus. */
+  const TautAreaSpot *hover_spot;
+  char               *hover_mark;
+  const TautAreaSpot *focus_spot;
+  const TautAreaSpot *wanted_spot;    /* to be focused once it is mapped */
+  char               *focus_mark;
+  guint               current_region;
+  double              pointer_x;
+  double              pointer_y;
+
+  /* Gestures. */
+  GtkGesture         *zoom_gesture;
+  TautDrag            drag;
+  char               *drag_mark;
+  double              drag_x;
+  double              drag_y;
+  double              pinch_zoom;
+  double              pinch_x;
+  double              pinch_y;
+  double              menu_x;
+  double              menu_y;
+  gint64              menu_time;
+  guint               drag_continues : 1;
+  guint               menu_by_pointer : 1;
+  guint               pointer_inside : 1;
+};
+
+/* taut-figure-view-layers.c */
+void     taut_figure_view_layers_init          (TautFigureView     *self);
+void     taut_figure_view_layers_clear         (TautFigureView     *self);
+void     taut_figure_view_layers_update        (TautFigureView     *self);
+void     taut_figure_view_layers_zoomed        (TautFigureView     *self);
+void     taut_figure_view_layers_update_zones  (TautFigureView     *self);
+void     taut_figure_view_layers_update_marks  (TautFigureView     *self);
+void     taut_figure_view_layers_update_spots  (TautFigureView     *self);
+void     taut_figure_view_layers_snapshot      (TautFigureView     *self,
+                                                GtkSnapshot        *snapshot);
+
+/* taut-figure-view-gestures.c */
+void     taut_figure_view_gestures_init        (TautFigureView     *self);
+void     taut_figure_view_add_bindings         (GtkWidgetClass     *widget_class);
+void     taut_figure_view_update_hover         (TautFigureView     *self);
+char    *taut_figure_view_find_mark_at         (TautFigureView     *self,
+                                                double              x,
+                                                double              y);
+
+/* taut-figure-view-regions.c */
+void     taut_figure_view_queue_regions        (TautFigureView     *self);
+void     taut_figure_view_update_regions       (TautFigureView     *self);
+void     taut_figure_view_allocate_regions     (TautFigureView     *self);
+void     taut_figure_view_focus_area_under     (TautFigureView     *self,
+                                                double              view_x,
+                                                double              view_y);
+
+/* taut-figure-view-marks.c */
+void     taut_figure_view_update_handles       (TautFigureView     *self);
+void     taut_figure_view_allocate_handles     (TautFigureView     *self);
+
+/* taut-figure-view-menu.c */
+void     taut_figure_view_open_menu_at         (TautFigureView     *self,
+                                                double              x,
+                                                double              y);
+void     taut_figure_view_open_menu_for        (TautFigureView     *self,
+                                                const TautAreaSpot *spot);
+void     taut_figure_view_menu_closed_cb       (TautFigureView     *self);
+
+/* taut-figure-view.c */
+void     taut_figure_view_update_place_name    (TautFigureView     *self);
+
+G_END_DECLS
