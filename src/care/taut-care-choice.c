@@ -32,27 +32,30 @@ static const guint ranks[] = {
 typedef struct
 {
   const TautRoutine *routine;
-  guint n_marks;          /* that it serves */
+  guint use;              /* see measure_use() */
   guint order;            /* of being chosen */
 } Choice;
 
-static gboolean
-serves (const TautRoutine *routine,
-        const char *const *muscles)
+/* How many of @muscles the routine is for. */
+static guint
+count_muscles (const TautRoutine *routine,
+               const char *const *muscles)
 {
+  guint n = 0;
+
   g_assert (routine != NULL);
+  g_assert (muscles != NULL);
 
-  for (guint i = 0; muscles != NULL && muscles[i] != NULL; i++)
-    {
-      if (g_strv_contains ((const char *const *) routine->muscles, muscles[i]))
-        return TRUE;
-    }
+  for (guint i = 0; muscles[i] != NULL; i++)
+    n += g_strv_contains ((const char *const *) routine->muscles, muscles[i]);
 
-  return FALSE;
+  return n;
 }
 
+/* The muscles of all marks that the routine is for: for marks with one muscle
+ * each the number of marks. */
 static guint
-count_marks (const TautRoutine *routine,
+measure_use (const TautRoutine *routine,
              GPtrArray         *marks)
 {
   guint n = 0;
@@ -60,7 +63,7 @@ count_marks (const TautRoutine *routine,
   g_assert (marks != NULL);
 
   for (guint i = 0; i < marks->len; i++)
-    n += serves (routine, g_ptr_array_index (marks, i));
+    n += count_muscles (routine, g_ptr_array_index (marks, i));
 
   return n;
 }
@@ -77,7 +80,7 @@ find_best (GPtrArray  *routines,
 {
   const char *const muscles[] = { muscle, NULL };
   const TautRoutine *best = NULL;
-  guint best_n = 0;
+  guint best_use = 0;
 
   g_assert (routines != NULL);
   g_assert (muscle != NULL);
@@ -86,16 +89,16 @@ find_best (GPtrArray  *routines,
     {
       const TautRoutine *routine = g_ptr_array_index (routines, i);
       guint rank = ranks[routine->kind];
-      guint n;
+      guint use;
 
       if (rank < lowest || rank > highest || (taken & 1u << rank) != 0
-          || !serves (routine, muscles))
+          || count_muscles (routine, muscles) == 0)
         continue;
-      n = count_marks (routine, marks);
-      if (best == NULL || n > best_n || (n == best_n && rank < ranks[best->kind]))
+      use = measure_use (routine, marks);
+      if (best == NULL || use > best_use || (use == best_use && rank < ranks[best->kind]))
         {
           best = routine;
-          best_n = n;
+          best_use = use;
         }
     }
 
@@ -107,7 +110,7 @@ choose (GArray            *choices,
         const TautRoutine *routine,
         GPtrArray         *marks)
 {
-  Choice choice = { routine, count_marks (routine, marks), choices->len };
+  Choice choice = { routine, measure_use (routine, marks), choices->len };
 
   g_assert (routine != NULL);
 
@@ -151,8 +154,8 @@ compare_choices (gconstpointer a,
   const Choice *left = a;
   const Choice *right = b;
 
-  if (left->n_marks != right->n_marks)
-    return left->n_marks > right->n_marks ? -1 : 1;
+  if (left->use != right->use)
+    return left->use > right->use ? -1 : 1;
 
   return left->order < right->order ? -1 : 1;
 }

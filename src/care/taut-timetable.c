@@ -26,7 +26,8 @@
 static struct icaltimetype
 to_ical (const GDate *date)
 {
-  struct icaltimetype time = icaltime_null_date ();
+  /* Not icaltime_null_date(): its hours of -1 keep an iterator from moving on. */
+  struct icaltimetype time = icaltime_null_time ();
 
   g_assert (date != NULL);
 
@@ -73,6 +74,89 @@ add_day (GArray       *sessions,
     }
 }
 
+/* The week that a day lies in, when weeks begin with @week_start. */
+static guint
+get_week (const GDate                *date,
+          icalrecurrencetype_weekday  week_start)
+{
+  /* libical counts weekdays from Sunday as 1; day 1 of the calendar is a Monday. */
+  guint from_monday = (week_start + 5) % 7;
+
+  g_assert (date != NULL);
+
+  return (g_date_get_julian (date) - 1 + 7 - from_monday) / 7;
+}
+
+/* libical 3.0 often miscounts when weeks are skipped: from Tuesday 5 August 1997
+ * on, FREQ=WEEKLY;INTERVAL=2;BYDAY=SU begins on the 17th with it, not on the
+ * 10th. So it expands every week, and weeks are skipped and occurrences counted
+ * here. */
+typedef struct
+{
+  icalrecur_iterator *iterator;
+  icalrecurrencetype_weekday week_start;
+  guint first_week;
+  guint interval;         /* weeks; 1 for daily rules, whose days libical skips well */
+  guint n_left;
+} Expander;
+
+/* %FALSE when the rule cannot be followed. */
+static gboolean
+start_expander (Expander     *expander,
+                TautPlanItem *item)
+{
+  const char *rrule = taut_plan_item_get_rrule (item);
+  const GDate *start = taut_plan_item_get_start (item);
+  struct icalrecurrencetype rule;
+
+  g_assert (expander != NULL);
+
+  if (!taut_rrule_check (rrule, NULL))
+    return FALSE;
+
+  rule = icalrecurrencetype_from_string (rrule);
+  expander->n_left = rule.count > 0 ? rule.count : N_OCCURRENCES_MAX;
+  rule.count = 0;
+  expander->week_start = rule.week_start;
+  expander->first_week = get_week (start, expander->week_start);
+  expander->interval = 1;
+  if (rule.freq == ICAL_WEEKLY_RECURRENCE)
+    {
+      expander->interval = rule.interval;
+      rule.interval = 1;
+    }
+  expander->iterator = icalrecur_iterator_new (rule, to_ical (start));
+
+  return expander->iterator != NULL;
+}
+
+/* The next day on which the rule is due; %FALSE when there is none up to @last. */
+static gboolean
+expand (Expander    *expander,
+        const GDate *last,
+        GDate       *date)
+{
+  g_assert (expander != NULL);
+  g_assert (date != NULL);
+
+  while (expander->n_left > 0)
+    {
+      struct icaltimetype time = icalrecur_iterator_next (expander->iterator);
+
+      if (icaltime_is_null_time (time))
+        return FALSE;
+      *date = from_ical (time);
+      if (g_date_compare (date, last) > 0)
+        return FALSE;
+      if ((get_week (date, expander->week_start) - expander->first_week) % expander->interval != 0)
+        continue;
+      expander->n_left--;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Adds the sessions of @item from @first to @last. A rule that cannot be followed
  * has none. */
 static void
@@ -81,38 +165,24 @@ add_item (GArray       *sessions,
           const GDate  *first,
           const GDate  *last)
 {
-  const GDate *start = taut_plan_item_get_start (item);
   const GDate *end = taut_plan_item_get_end (item);
-  struct icalrecurrencetype rule;
-  icalrecur_iterator *iterator;
+  Expander expander;
+  GDate date;
 
   g_assert (first != NULL);
   g_assert (last != NULL);
 
   if (end != NULL && g_date_compare (end, last) < 0)
     last = end;
-  if (g_date_compare (start, last) > 0 || !taut_rrule_check (taut_plan_item_get_rrule (item), NULL))
+  if (!start_expander (&expander, item))
     return;
 
-  rule = icalrecurrencetype_from_string (taut_plan_item_get_rrule (item));
-  iterator = icalrecur_iterator_new (rule, to_ical (start));
-  if (iterator == NULL)
-    return;
-
-  for (guint i = 0; i < N_OCCURRENCES_MAX; i++)
+  while (expand (&expander, last, &date))
     {
-      struct icaltimetype time = icalrecur_iterator_next (iterator);
-      GDate date;
-
-      if (icaltime_is_null_time (time))
-        break;
-      date = from_ical (time);
-      if (g_date_compare (&date, last) > 0)
-        break;
       if (g_date_compare (&date, first) >= 0)
         add_day (sessions, item, &date);
     }
-  icalrecur_iterator_free (iterator);
+  icalrecur_iterator_free (expander.iterator);
 }
 
 static void
