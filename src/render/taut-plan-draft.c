@@ -46,8 +46,7 @@ taut_plan_draft_init (TautPlanDraft *draft,
   taut_plan_draft_explain (draft, TAUT_PLAN_SPOTS_MOST);
   draft->words[1] = taut_plan_words_format_doing (draft->week);
   draft->words[2] = taut_plan_words_format_leaving (draft->week);
-  for (guint i = 0; i < TAUT_N_PLAN_HELPS; i++)
-    draft->help[i] = taut_plan_words_format_help (atlas, draft->marks, i);
+  draft->help = taut_plan_help_new (atlas, draft->marks);
 }
 
 void
@@ -68,8 +67,7 @@ taut_plan_draft_clear (TautPlanDraft *draft)
   g_clear_pointer (&draft->week, taut_plan_week_free);
   for (guint i = 0; i < TAUT_N_SHEET_COLUMNS; i++)
     g_clear_pointer (&draft->words[i], g_free);
-  for (guint i = 0; i < TAUT_N_PLAN_HELPS; i++)
-    g_clear_pointer (&draft->help[i], g_free);
+  g_clear_pointer (&draft->help, g_array_unref);
 }
 
 static const char *

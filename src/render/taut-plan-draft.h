@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "taut-plan-help.h"
 #include "taut-plan-picture.h"
 #include "taut-plan-sheet.h"
 #include "taut-plan-table.h"
@@ -27,7 +28,7 @@ G_BEGIN_DECLS
  * @fit: how pictures and week share the room
  * @pictures: what they show
  * @words: what it means, what to do, what to leave out
- * @help: whom to turn to, and how soon
+ * @help: whom to turn to, and how soon: (element-type TautHelpBlock)
  *
  * All that is put on one page.
  */
@@ -42,7 +43,9 @@ typedef struct
   TautPlanFit fit;
   TautPlanPicture pictures[TAUT_N_PLAN_PICTURES];
   char *words[TAUT_N_SHEET_COLUMNS];
-  char *help[TAUT_N_PLAN_HELPS];
+  GArray *help;
+  double help_height;
+  guint n_helps;
 } TautPlanDraft;
 
 /* Borrows all arguments. @painters: (element-type TautChartPainter) */
@@ -55,7 +58,8 @@ void   taut_plan_draft_clear        (TautPlanDraft       *draft);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TautPlanDraft, taut_plan_draft_clear)
 
-/* Explains the first @n_spots marks; the rest is counted. */
+/* Explains the first @n_spots marks; the rest is counted. None: one sentence
+ * about all. */
 void   taut_plan_draft_explain      (TautPlanDraft       *draft,
                                      guint                n_spots);
 

@@ -26,18 +26,23 @@
 #define LETTER_HEIGHT 792.0
 
 #define RULE 1.0
-#define HELP_RULE 2.0
+#define LARGE_HELP_PART 0.15
+#define LARGE_HELP_INDENT 18.0
+#define LARGE_HELP_BAR 5.0
 
 /* What to try until pictures are not lower than this and all rows fit: sizes of
- * running text, and marks explained in words. */
+ * running text, marks explained in words, and the part of the page that notices
+ * may take. */
 #define PICTURE_FAIR 140.0
 
 static const struct
 {
   double shrink;
   guint n_spots;
+  double help_part;
 } attempts[] = {
-  { 1, 3 }, { 0.95, 3 }, { 0.9, 3 }, { 0.95, 2 }, { 0.9, 2 }, { 0.9, 1 }, { 0.86, 1 },
+  { 1, 3, 0.24 }, { 0.95, 3, 0.24 }, { 0.9, 3, 0.24 }, { 0.95, 2, 0.22 }, { 0.9, 2, 0.22 },
+  { 0.9, 1, 0.22 }, { 0.86, 1, 0.19 },
 };
 
 struct _TautPlanPage
@@ -119,14 +124,13 @@ get_legend_height (const TautPlanDraft *draft)
 /* Columns of words */
 
 static double
-measure_columns (const TautSheet    *sheet,
-                 TautSheetStyle      style,
-                 char *const        *texts)
+measure_words (const TautPlanDraft *draft)
 {
+  const TautSheet *sheet = &draft->sheet;
   double most = 0;
 
   for (guint i = 0; i < TAUT_N_SHEET_COLUMNS; i++)
-    most = MAX (most, taut_sheet_measure (sheet, style, texts[i],
+    most = MAX (most, taut_sheet_measure (sheet, TAUT_SHEET_TEXT, draft->words[i],
                                           taut_sheet_get_column_width (sheet)));
 
   return most + taut_sheet_get_line_height (sheet, TAUT_SHEET_HEADING) + 8;
@@ -153,27 +157,6 @@ put_words (const TautPlanDraft *draft,
     }
 }
 
-static void
-put_help (const TautPlanDraft *draft,
-          double       y)
-{
-  const TautSheet *sheet = &draft->sheet;
-  double width = taut_sheet_get_column_width (sheet);
-
-  for (guint i = 0; i < TAUT_N_PLAN_HELPS; i++)
-    {
-      gboolean now = i == TAUT_PLAN_HELP_NOW;
-      TautSheetStyle style = now ? TAUT_SHEET_WARNING : TAUT_SHEET_HEADING;
-      double x = taut_sheet_get_column (sheet, i);
-      double at = y + 5;
-
-      taut_sheet_rule (sheet, sheet->styles[style].color, now ? HELP_RULE : RULE, x, y, width);
-      at += taut_sheet_put_heading (sheet, style, "H2", taut_plan_words_get_help_title (i),
-                                    x, at, width);
-      taut_sheet_put (sheet, TAUT_SHEET_SMALL, draft->help[i], x, at + 1, width);
-    }
-}
-
 /* The page */
 
 #define GAP_PICTURES 12.0
@@ -186,7 +169,8 @@ put_help (const TautPlanDraft *draft,
 
 /* Room for pictures and rows once all else has its place. */
 static double
-get_room (TautPlanDraft *draft)
+get_room (TautPlanDraft *draft,
+          double         help_part)
 {
   const TautSheet *sheet = &draft->sheet;
   double room = taut_plan_draft_get_foot (draft) - sheet->margin * 0.75;
@@ -194,9 +178,11 @@ get_room (TautPlanDraft *draft)
   room -= taut_plan_draft_measure_head (draft) + GAP_PICTURES;
   room -= taut_sheet_get_line_height (sheet, TAUT_SHEET_LABEL) + 4;
   room -= get_legend_height (draft) + GAP_WORDS;
-  room -= measure_columns (sheet, TAUT_SHEET_TEXT, draft->words) + GAP_TABLE;
+  room -= measure_words (draft) + GAP_TABLE;
   room -= taut_plan_table_get_extra (sheet, draft->week) + GAP_HELP;
-  room -= measure_columns (sheet, TAUT_SHEET_SMALL, draft->help) + GAP_FOOT;
+  draft->help_height = taut_plan_help_fit (draft->help, sheet, sheet->height * help_part,
+                                            &draft->n_helps);
+  room -= draft->help_height + GAP_FOOT;
 
   return room;
 }
@@ -206,14 +192,16 @@ try_layout (TautPlanDraft *draft,
             cairo_t       *cr,
             double         width,
             double         height,
-            double         shrink)
+            guint          attempt)
 {
   guint n_rows = draft->week->rows->len;
 
   g_assert (draft != NULL);
 
-  taut_sheet_init (&draft->sheet, cr, width, height, FALSE, shrink);
-  taut_plan_table_fit (&draft->sheet, get_room (draft), n_rows, 0, &draft->fit);
+  taut_sheet_init (&draft->sheet, cr, width, height, FALSE, attempts[attempt].shrink);
+  taut_plan_draft_explain (draft, attempts[attempt].n_spots);
+  taut_plan_table_fit (&draft->sheet, get_room (draft, attempts[attempt].help_part), n_rows, 0,
+                       &draft->fit);
 
   return draft->fit.n_rows == n_rows && draft->fit.picture_height >= PICTURE_FAIR;
 }
@@ -229,11 +217,8 @@ lay_out (TautPlanDraft *draft,
   g_assert (draft != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
-    {
-      taut_plan_draft_explain (draft, attempts[i].n_spots);
-      if (try_layout (draft, cr, width, height, attempts[i].shrink))
-        return;
-    }
+    if (try_layout (draft, cr, width, height, i))
+      return;
 }
 
 static gboolean
@@ -257,12 +242,12 @@ draw_normal (TautPlanDraft  *draft,
     taut_plan_legend_put (sheet, y + 6);
   y += get_legend_height (draft) + GAP_WORDS;
   put_words (draft, y);
-  y += measure_columns (sheet, TAUT_SHEET_TEXT, draft->words) + GAP_TABLE;
+  y += measure_words (draft) + GAP_TABLE;
   y += taut_plan_table_put (sheet, draft->week, &draft->fit, y) + GAP_HELP;
 
   /* Help stands at the foot of the page, wherever the week ends. */
-  y = taut_plan_draft_get_foot (draft) - GAP_FOOT - measure_columns (sheet, TAUT_SHEET_SMALL, draft->help);
-  put_help (draft, y);
+  y = taut_plan_draft_get_foot (draft) - GAP_FOOT - draft->help_height;
+  taut_plan_help_put (draft->help, sheet, draft->n_helps, draft->help_height, y);
   taut_plan_draft_put_foot (draft);
 
   return TRUE;
@@ -277,23 +262,35 @@ get_large_picture (const TautPlanDraft *draft)
 }
 
 static double
+get_large_help_width (const TautSheet *sheet)
+{
+  return sheet->width - 2 * sheet->margin - LARGE_HELP_INDENT;
+}
+
+static double
 measure_large_help (const TautPlanDraft *draft)
 {
-  return taut_sheet_measure (&draft->sheet, TAUT_SHEET_SMALL_STRONG,
-                             draft->help[TAUT_PLAN_HELP_NOW],
-                             draft->sheet.width - 2 * draft->sheet.margin - 18);
+  const TautSheet *sheet = &draft->sheet;
+  g_autofree char *text = taut_plan_help_format_now (draft->help, sheet, TAUT_SHEET_SMALL_STRONG,
+                                                     get_large_help_width (sheet),
+                                                     sheet->height * LARGE_HELP_PART);
+
+  return taut_sheet_measure (sheet, TAUT_SHEET_SMALL_STRONG, text, get_large_help_width (sheet));
 }
 
 static void
 put_large_help (const TautPlanDraft *draft,
-                double       y)
+                double               y)
 {
   const TautSheet *sheet = &draft->sheet;
-  double height = measure_large_help (draft);
+  g_autofree char *text = taut_plan_help_format_now (draft->help, sheet, TAUT_SHEET_SMALL_STRONG,
+                                                     get_large_help_width (sheet),
+                                                     sheet->height * LARGE_HELP_PART);
 
-  taut_sheet_rule (sheet, sheet->styles[TAUT_SHEET_WARNING].color, height, sheet->margin, y, 5);
-  taut_sheet_put (sheet, TAUT_SHEET_SMALL_STRONG, draft->help[TAUT_PLAN_HELP_NOW],
-                  sheet->margin + 18, y, sheet->width - 2 * sheet->margin - 18);
+  taut_sheet_rule (sheet, sheet->styles[TAUT_SHEET_WARNING].color, measure_large_help (draft),
+                   sheet->margin, y, LARGE_HELP_BAR);
+  taut_sheet_put (sheet, TAUT_SHEET_SMALL_STRONG, text, sheet->margin + LARGE_HELP_INDENT, y,
+                  get_large_help_width (sheet));
 }
 
 static double
@@ -338,11 +335,11 @@ lay_out_large (TautPlanDraft *draft,
   g_assert (draft != NULL);
 
   taut_sheet_init (&draft->sheet, cr, width, height, TRUE, 1);
-  for (guint n_spots = TAUT_PLAN_SPOTS_MOST; n_spots > 0; n_spots--)
+  for (guint n_spots = TAUT_PLAN_SPOTS_MOST + 1; n_spots > 0; n_spots--)
     {
       double room = taut_plan_draft_get_foot (draft) - draft->sheet.margin * 0.75;
 
-      taut_plan_draft_explain (draft, n_spots);
+      taut_plan_draft_explain (draft, n_spots - 1);
       room -= taut_plan_draft_measure_head (draft) + GAP_PICTURES;
       room -= GAP_LARGE + taut_plan_table_get_extra (&draft->sheet, draft->week);
       room -= GAP_LARGE + measure_large_help (draft) + GAP_FOOT;

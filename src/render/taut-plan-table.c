@@ -32,7 +32,7 @@ typedef struct
 } Limits;
 
 static const Limits limits = { 32, 28, 23.5, 19.8, 15, 220, 176, 132, 96 };
-static const Limits large_limits = { 56, 52, 48, 46, 26, 300, 230, 190, 150 };
+static const Limits large_limits = { 56, 52, 48, 46, 26, 300, 230, 180, 150 };
 
 /* Large type gives the names this part of the width. */
 #define LARGE_NAME_PART 0.44

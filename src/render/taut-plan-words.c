@@ -16,7 +16,7 @@
 
 /* What a column can hold; the rest is counted. */
 #define N_AREAS_NAMED 4
-#define N_KEEP_OFFS 4
+#define N_KEEP_OFFS 3
 
 /* Lists of words */
 
@@ -204,6 +204,11 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
     return g_strdup (_("No spot is marked yet. Draw on the pictures where it hurts, "
                        "and bring the page along."));
 
+  if (n_spots == 0)
+    return g_strdup (ngettext ("Dots show where pain from this spot is often felt.",
+                               "Dots show where pain from these spots is often felt.",
+                               g_list_model_get_n_items (marks)));
+
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
@@ -314,7 +319,7 @@ taut_plan_words_get_help_title (TautPlanHelp help)
     case TAUT_PLAN_HELP_NOW:
       return _("Get help now");
     case TAUT_PLAN_HELP_DOCTOR:
-      return _("See a doctor within days");
+      return _("See a doctor soon");
     case TAUT_PLAN_HELP_THERAPIST:
       return _("Ask your therapist");
     default:
@@ -330,8 +335,8 @@ get_help (TautTier tier)
     case TAUT_TIER_EMERGENCY:
       return TAUT_PLAN_HELP_NOW;
     case TAUT_TIER_URGENT:
-    case TAUT_TIER_CLINICIAN_FIRST:
       return TAUT_PLAN_HELP_DOCTOR;
+    case TAUT_TIER_CLINICIAN_FIRST:
     case TAUT_TIER_SOON:
     case TAUT_TIER_GENTLE:
       return TAUT_PLAN_HELP_THERAPIST;
@@ -360,28 +365,36 @@ get_plain_help (TautPlanHelp help)
     }
 }
 
-char *
-taut_plan_words_format_help (TautAtlas    *atlas,
-                             GListModel   *marks,
-                             TautPlanHelp  help)
+/* The foot of the page says what a gentle notice for everybody says. */
+static gboolean
+is_disclaimer (const TautNotice *notice)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  return notice->tier == TAUT_TIER_GENTLE && (notice->areas == NULL || notice->areas[0] == NULL);
+}
+
+GPtrArray *
+taut_plan_words_list_help (TautAtlas    *atlas,
+                           GListModel   *marks,
+                           TautPlanHelp  help)
+{
   g_autoptr(GPtrArray) notices = NULL;
+  GPtrArray *paragraphs;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (marks), NULL);
 
+  paragraphs = g_ptr_array_new_with_free_func (g_free);
   notices = taut_care_list_notices (atlas, marks);
   for (guint i = 0; i < notices->len; i++)
     {
       const TautNotice *notice = g_ptr_array_index (notices, i);
 
-      if (get_help (notice->tier) == help)
-        append_paragraph (text, taut_name_translate (TAUT_CONTEXT_NOTICE, notice->text));
+      if (get_help (notice->tier) == help && !is_disclaimer (notice))
+        g_ptr_array_add (paragraphs,
+                         g_strdup (taut_name_translate (TAUT_CONTEXT_NOTICE, notice->text)));
     }
+  if (paragraphs->len == 0)
+    g_ptr_array_add (paragraphs, g_strdup (get_plain_help (help)));
 
-  if (text->len == 0 || help == TAUT_PLAN_HELP_THERAPIST)
-    append_paragraph (text, get_plain_help (help));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return paragraphs;
 }

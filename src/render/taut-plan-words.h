@@ -32,7 +32,8 @@ typedef enum
 char       *taut_plan_words_format_week    (const TautPlanWeek *week);
 char       *taut_plan_words_format_date    (GDateTime          *date);
 
-/* What the marks may mean: the first @n_spots explained, the rest counted. */
+/* What the marks may mean: the first @n_spots explained, the rest counted; with
+ * 0 what the picture shows. */
 char       *taut_plan_words_format_meaning (TautAtlas          *atlas,
                                             GListModel         *marks,
                                             guint               n_spots);
@@ -42,7 +43,8 @@ char       *taut_plan_words_format_doing   (const TautPlanWeek *week);
 char       *taut_plan_words_format_leaving (const TautPlanWeek *week);
 
 const char *taut_plan_words_get_help_title (TautPlanHelp        help);
-char       *taut_plan_words_format_help    (TautAtlas          *atlas,
+/* (transfer full) (element-type utf8): paragraphs, gravest first. */
+GPtrArray  *taut_plan_words_list_help      (TautAtlas          *atlas,
                                             GListModel         *marks,
                                             TautPlanHelp        help);
 

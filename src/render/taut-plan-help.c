@@ -1,0 +1,296 @@
+/* taut-plan-help.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-plan-help"
+
+#include "config.h"
+
+#include "taut-plan-help.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Points */
+#define RULE 1.0
+#define WARNING_RULE 2.0
+#define TOP_GAP 5.0
+#define PARAGRAPH_GAP 3.5
+#define HEADING_GAP 8.0
+#define HEADING_FOOT 1.0
+
+static void
+clear_block (gpointer data)
+{
+  TautHelpBlock *block = data;
+
+  g_clear_pointer (&block->text, g_free);
+}
+
+static void
+add_block (GArray       *blocks,
+           TautPlanHelp  help,
+           gboolean      heading,
+           const char   *text)
+{
+  TautHelpBlock block = { help, heading, g_strdup (text) };
+
+  g_assert (blocks != NULL);
+
+  g_array_append_val (blocks, block);
+}
+
+GArray *
+taut_plan_help_new (TautAtlas  *atlas,
+                    GListModel *marks)
+{
+  GArray *blocks;
+
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (G_IS_LIST_MODEL (marks), NULL);
+
+  blocks = g_array_new (FALSE, TRUE, sizeof (TautHelpBlock));
+  g_array_set_clear_func (blocks, clear_block);
+  for (guint help = 0; help < TAUT_N_PLAN_HELPS; help++)
+    {
+      g_autoptr(GPtrArray) paragraphs = taut_plan_words_list_help (atlas, marks, help);
+
+      add_block (blocks, help, TRUE, taut_plan_words_get_help_title (help));
+      for (guint i = 0; i < paragraphs->len; i++)
+        add_block (blocks, help, FALSE, g_ptr_array_index (paragraphs, i));
+    }
+
+  return blocks;
+}
+
+static TautSheetStyle
+get_style (const TautHelpBlock *block)
+{
+  if (!block->heading)
+    return TAUT_SHEET_SMALL;
+
+  return block->help == TAUT_PLAN_HELP_NOW ? TAUT_SHEET_WARNING : TAUT_SHEET_HEADING;
+}
+
+/* Lines of text on their way through the columns. */
+typedef struct
+{
+  GArray *blocks;
+  const TautSheet *sheet;
+  guint n_shown;
+  double height;
+  double top;
+  gboolean draw;
+
+  guint column;
+  double y;
+} Flow;
+
+/* Moves on to a column that has @needed left. Returns FALSE after the last. */
+static gboolean
+make_room (Flow   *flow,
+           double  needed)
+{
+  g_assert (flow != NULL);
+
+  if (flow->y + needed > flow->height + 0.01)
+    {
+      flow->column++;
+      flow->y = 0;
+    }
+
+  return flow->column < TAUT_N_SHEET_COLUMNS && needed <= flow->height + 0.01;
+}
+
+static void
+draw_line (Flow                *flow,
+           const TautHelpBlock *block,
+           PangoLayoutLine     *line,
+           double               ascent)
+{
+  const TautSheet *sheet = flow->sheet;
+  gboolean now = block->help == TAUT_PLAN_HELP_NOW;
+  double x = taut_sheet_get_column (sheet, flow->column);
+
+  if (flow->y <= 0)
+    taut_sheet_rule (sheet, sheet->styles[now ? TAUT_SHEET_WARNING : TAUT_SHEET_TEXT].color,
+                     now ? WARNING_RULE : RULE, x, flow->top, taut_sheet_get_column_width (sheet));
+  taut_color_set_source (sheet->styles[get_style (block)].color, 1, sheet->cr);
+  cairo_move_to (sheet->cr, x, flow->top + TOP_GAP + flow->y + ascent);
+  pango_cairo_show_layout_line (sheet->cr, line);
+}
+
+/* No line stands alone at the head or the foot of a column, and a heading keeps
+ * with two lines. */
+static double
+get_needed (const TautHelpBlock *block,
+            const TautSheet     *sheet,
+            int                  line,
+            int                  n_lines)
+{
+  double height = taut_sheet_get_line_height (sheet, get_style (block));
+
+  if (block->heading && line == n_lines - 1)
+    return height + 2 * taut_sheet_get_line_height (sheet, TAUT_SHEET_SMALL) + HEADING_FOOT;
+  if (!block->heading && (line == 0 || line == n_lines - 2) && n_lines > 1)
+    return 2 * height;
+
+  return height;
+}
+
+static gboolean
+flow_block (Flow  *flow,
+            guint  which)
+{
+  const TautHelpBlock *block = &g_array_index (flow->blocks, TautHelpBlock, which);
+  TautSheetStyle style = get_style (block);
+  double height = taut_sheet_get_line_height (flow->sheet, style);
+  g_autoptr(PangoLayout) layout =
+    taut_text_new_layout (flow->sheet->cr, &flow->sheet->styles[style], block->text,
+                          taut_sheet_get_column_width (flow->sheet));
+  int n_lines = pango_layout_get_line_count (layout);
+  double ascent = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+
+  if (flow->y > 0 && which > 0)
+    flow->y += block->heading ? HEADING_GAP
+                              : g_array_index (flow->blocks, TautHelpBlock, which - 1).heading
+                                ? HEADING_FOOT : PARAGRAPH_GAP;
+  for (int i = 0; i < n_lines; i++)
+    {
+      if (!make_room (flow, get_needed (block, flow->sheet, i, n_lines)))
+        return FALSE;
+      if (flow->draw)
+        draw_line (flow, block, pango_layout_get_line_readonly (layout, i), ascent);
+      flow->y += height;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+flow_note (Flow *flow)
+{
+  const TautSheet *sheet = flow->sheet;
+  double height = taut_sheet_get_line_height (sheet, TAUT_SHEET_SMALL);
+
+  flow->y += PARAGRAPH_GAP;
+  if (!make_room (flow, height))
+    return FALSE;
+  if (flow->draw)
+    taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, _("There is more: see Care in Tautline."),
+                         taut_sheet_get_column (sheet, flow->column),
+                         flow->top + TOP_GAP + flow->y, taut_sheet_get_column_width (sheet));
+
+  return TRUE;
+}
+
+static gboolean
+run_flow (Flow *flow)
+{
+  g_assert (flow != NULL);
+
+  for (guint i = 0; i < flow->n_shown; i++)
+    {
+      gboolean fits;
+
+      if (flow->draw)
+        cairo_tag_begin (flow->sheet->cr,
+                         g_array_index (flow->blocks, TautHelpBlock, i).heading ? "H2" : "P", NULL);
+      fits = flow_block (flow, i);
+      if (flow->draw)
+        cairo_tag_end (flow->sheet->cr,
+                       g_array_index (flow->blocks, TautHelpBlock, i).heading ? "H2" : "P");
+      if (!fits)
+        return FALSE;
+    }
+
+  return flow->n_shown == flow->blocks->len || flow_note (flow);
+}
+
+double
+taut_plan_help_fit (GArray          *blocks,
+                    const TautSheet *sheet,
+                    double           most,
+                    guint           *n_shown)
+{
+  g_return_val_if_fail (blocks != NULL, 0);
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (n_shown != NULL, 0);
+
+  for (*n_shown = blocks->len; *n_shown > 0; (*n_shown)--)
+    {
+      Flow flow = { blocks, sheet, *n_shown, most - TOP_GAP };
+      double low = 0;
+      double high = most - TOP_GAP;
+
+      if (g_array_index (blocks, TautHelpBlock, *n_shown - 1).heading || !run_flow (&flow))
+        continue;
+
+      while (high - low > 0.5)
+        {
+          double middle = (low + high) / 2;
+          Flow trial = { blocks, sheet, *n_shown, middle };
+
+          if (run_flow (&trial))
+            high = middle;
+          else
+            low = middle;
+        }
+
+      return high + TOP_GAP;
+    }
+
+  return 0;
+}
+
+void
+taut_plan_help_put (GArray          *blocks,
+                    const TautSheet *sheet,
+                    guint            n_shown,
+                    double           height,
+                    double           y)
+{
+  Flow flow = { blocks, sheet, n_shown, height - TOP_GAP, y, TRUE };
+
+  g_return_if_fail (blocks != NULL);
+  g_return_if_fail (sheet != NULL);
+
+  if (n_shown > 0)
+    run_flow (&flow);
+}
+
+char *
+taut_plan_help_format_now (GArray          *blocks,
+                           const TautSheet *sheet,
+                           TautSheetStyle   style,
+                           double           width,
+                           double           most)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  g_return_val_if_fail (blocks != NULL, NULL);
+  g_return_val_if_fail (sheet != NULL, NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const TautHelpBlock *block = &g_array_index (blocks, TautHelpBlock, i);
+      gsize before = text->len;
+
+      if (block->heading || block->help != TAUT_PLAN_HELP_NOW)
+        continue;
+
+      if (before > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, block->text);
+      if (before > 0 && taut_sheet_measure (sheet, style, text->str, width) > most)
+        {
+          g_string_truncate (text, before);
+          g_string_append_c (text, '\n');
+          g_string_append (text, _("More warning signs: see Care in Tautline."));
+          break;
+        }
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,60 @@
+/* taut-plan-help.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "taut-plan-sheet.h"
+#include "taut-plan-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * TautHelpBlock:
+ * @help: whom to turn to
+ * @heading: a heading, which keeps with what follows it
+ * @text: what it says
+ */
+typedef struct
+{
+  TautPlanHelp help;
+  gboolean heading;
+  char *text;
+} TautHelpBlock;
+
+/* What the marks call for, gravest first: (element-type TautHelpBlock) */
+GArray *taut_plan_help_new        (TautAtlas       *atlas,
+                                   GListModel      *marks);
+
+/**
+ * taut_plan_help_fit:
+ * @blocks: from taut_plan_help_new()
+ * @sheet: paper
+ * @most: greatest height
+ * @n_shown: (out): how many blocks fit
+ *
+ * Flows the blocks, line by line, through three columns that are equally long.
+ * What does not fit gives way from the end, to a note that says so.
+ *
+ * Returns: the height of the columns
+ */
+double  taut_plan_help_fit        (GArray          *blocks,
+                                   const TautSheet *sheet,
+                                   double           most,
+                                   guint           *n_shown);
+void    taut_plan_help_put        (GArray          *blocks,
+                                   const TautSheet *sheet,
+                                   guint            n_shown,
+                                   double           height,
+                                   double           y);
+
+/* The emergencies alone, as many as fit into @most at @width; at least one. */
+char   *taut_plan_help_format_now (GArray          *blocks,
+                                   const TautSheet *sheet,
+                                   TautSheetStyle   style,
+                                   double           width,
+                                   double           most);
+
+G_END_DECLS
