@@ -131,15 +131,19 @@ pop_claim (GArray *heap)
   return best;
 }
 
+/* A claim never gets better on its way, so that none gains by running round a
+ * thin part to where its centre is near again. */
 static void
 claim_cell (Partition *self,
             guint      cell,
-            guint      disc)
+            guint      disc,
+            float      least)
 {
   const Disc *data = &g_array_index (self->discs, Disc, disc);
   Claim claim = { 0, cell, disc };
 
   claim.cost = get_distance (get_position (self->skin, cell), data->centre) - data->radius;
+  claim.cost = MAX (claim.cost, least);
   push_claim (self->heap, claim);
 }
 
@@ -190,7 +194,7 @@ add_disc (Partition  *self,
   g_assert (self != NULL);
 
   g_array_append_val (self->discs, disc);
-  claim_cell (self, cell, self->discs->len - 1);
+  claim_cell (self, cell, self->discs->len - 1, -G_MAXFLOAT);
 }
 
 static void
@@ -255,7 +259,7 @@ settle_claims (Partition *self)
       neighbours = taut_skin_get_neighbours (self->skin, claim.cell, &n_neighbours);
       for (guint i = 0; i < n_neighbours; i++)
         if (neighbours[i] < self->n_cells && self->owner[neighbours[i]] == NOBODY)
-          claim_cell (self, neighbours[i], claim.disc);
+          claim_cell (self, neighbours[i], claim.disc, claim.cost);
     }
 }
 

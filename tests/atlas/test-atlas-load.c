@@ -1,0 +1,344 @@
+/* test-atlas-load.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "test-atlas-load"
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "taut-atlas.h"
+#include "taut-resources.h"
+
+/* A small sound atlas. Each case below breaks it in one place. */
+
+static const char *const areas_json =
+  "{ \"license\": \"CC0-1.0\", \"areas\": [\n"
+  "  { \"id\": \"trunk_front\", \"name\": \"front of the trunk\", \"group\": \"torso\",\n"
+  "    \"parent\": \"trunk\", \"kind\": \"surface\", \"midline\": true,\n"
+  "    \"strokes\": [[[\"trunk\", 0.4, 0, 60], [\"trunk\", 0.6, 20, 50]]],\n"
+  "    \"borders\": [{ \"with\": \"trunk_back\", \"landmark\": \"side line\" }] },\n"
+  "  { \"id\": \"trunk_back\", \"name\": \"back of the trunk\", \"group\": \"torso\",\n"
+  "    \"parent\": \"trunk\", \"kind\": \"surface\", \"midline\": true,\n"
+  "    \"strokes\": [[[\"trunk\", 0.4, 170, 60]]] },\n"
+  "  { \"id\": \"eye_behind\", \"name\": \"behind the eye\", \"group\": \"head\",\n"
+  "    \"parent\": \"head\", \"kind\": \"overlay\", \"deep\": true,\n"
+  "    \"strokes\": [[[\"head\", 0.5, 20, 9]]] },\n"
+  "  { \"id\": \"gooseflesh\", \"name\": \"gooseflesh\", \"group\": \"arm\",\n"
+  "    \"parent\": \"arm\", \"kind\": \"sensation\", \"strokes\": [] }\n"
+  "] }\n";
+
+static const char *const muscle_json =
+  "{ \"license\": \"CC0-1.0\", \"id\": \"pectoralis\", \"name\": \"Pectoralis\",\n"
+  "  \"latin\": \"Musculus pectoralis\", \"ta2\": 2300, \"uberon\": \"UBERON:1\",\n"
+  "  \"symptoms\": \"An ache.\", \"activation\": \"Carrying.\", \"points\": [\n"
+  "  { \"id\": \"pectoralis.1\", \"label\": \"TrP1\", \"name\": \"upper chest\",\n"
+  "    \"location\": \"In the middle.\", \"at\": [\"trunk\", 0.2, 30],\n"
+  "    \"confidence\": \"high\", \"provenance\": \"known\",\n"
+  "    \"essential\": { \"areas\": [\"trunk_front\"], \"strokes\": [\n"
+  "      { \"side\": \"same\", \"points\": [[\"trunk\", 0.3, 30, 20], [\"trunk\", 0.4, 25, 10]] }] },\n"
+  "    \"spillover\": { \"areas\": [\"eye_behind\"], \"strokes\": [\n"
+  "      { \"side\": \"both\", \"points\": [[\"head\", 0.5, 20, 9]] }] } },\n"
+  "  { \"id\": \"pectoralis.2\", \"label\": \"TrP2\", \"name\": \"lower chest\",\n"
+  "    \"location\": \"Below.\", \"at\": [\"trunk\", 0.3, 30], \"note\": \"Not a pain point.\",\n"
+  "    \"confidence\": \"low\", \"provenance\": \"known\", \"kind\": \"not-pain\",\n"
+  "    \"shares_zone_with\": \"pectoralis.1\", \"pooled\": \"One pattern.\",\n"
+  "    \"essential\": { \"areas\": [\"gooseflesh\"], \"strokes\": [] },\n"
+  "    \"spillover\": { \"areas\": [], \"strokes\": [] } }\n"
+  "] }\n";
+
+static const char *const routines_json =
+  "{ \"license\": \"CC0-1.0\", \"routines\": [\n"
+  "  { \"id\": \"ball\", \"name\": \"Ball on the wall\", \"kind\": \"pressure\", \"tool\": \"ball\",\n"
+  "    \"muscles\": [\"pectoralis\"],\n"
+  "    \"dose\": { \"hold\": 30, \"repetitions\": 3, \"sets\": 1, \"minutes\": 3,\n"
+  "      \"times_a_day\": 2, \"days\": [\"MO\", \"WE\"] },\n"
+  "    \"steps\": [\"Lean in.\"], \"feel\": \"Pressure.\", \"stop\": \"Sharp pain.\",\n"
+  "    \"source\": \"known\", \"confidence\": \"medium\" }\n"
+  "] }\n";
+
+static const char *const notices_json =
+  "{ \"license\": \"CC0-1.0\", \"notices\": [\n"
+  "  { \"id\": \"chest\", \"tier\": \"emergency\", \"areas\": [\"trunk_front\"],\n"
+  "    \"text\": \"Call for help.\", \"source\": \"known\" }\n"
+  "] }\n";
+
+typedef struct
+{
+  TautSkin *skin;
+  char *folder;
+} Fixture;
+
+static void
+write_file (Fixture    *fixture,
+            const char *name,
+            const char *text)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static void
+write_sound (Fixture *fixture)
+{
+  write_file (fixture, "areas.json", areas_json);
+  write_file (fixture, "muscles/pectoralis.json", muscle_json);
+  write_file (fixture, "routines.json", routines_json);
+  write_file (fixture, "notices.json", notices_json);
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *muscles = NULL;
+
+  taut_resources_register (&error);
+  g_assert_no_error (error);
+  bytes = taut_resources_lookup ("figure/skin.cells", &error);
+  g_assert_no_error (error);
+  fixture->skin = taut_skin_new (bytes, &error);
+  g_assert_no_error (error);
+
+  fixture->folder = g_dir_make_tmp ("taut-atlas-XXXXXX", &error);
+  g_assert_no_error (error);
+  muscles = g_build_filename (fixture->folder, "muscles", NULL);
+  g_assert_cmpint (g_mkdir (muscles, 0700), ==, 0);
+  write_sound (fixture);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char *const names[] = {
+    "areas.json", "muscles/pectoralis.json", "routines.json", "notices.json", "muscles", "",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      g_remove (path);
+    }
+  g_free (fixture->folder);
+  taut_skin_unref (fixture->skin);
+}
+
+static TautAtlas *
+load (Fixture  *fixture,
+      GError  **error)
+{
+  g_autoptr(GFile) folder = g_file_new_for_path (fixture->folder);
+
+  return taut_atlas_load (folder, fixture->skin, error);
+}
+
+static void
+test_sound (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TautAtlas) atlas = load (fixture, &error);
+  const TautPoint *point;
+  const TautRoutine *routine;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (taut_atlas_get_areas (atlas)->len, ==, 4);
+  g_assert_cmpuint (taut_atlas_get_points (atlas)->len, ==, 2);
+  g_assert_cmpint (taut_atlas_find_area (atlas, "eye_behind")->kind, ==, TAUT_AREA_OVERLAY);
+  g_assert_true (taut_atlas_find_area (atlas, "trunk_front")->midline);
+  g_assert_null (taut_atlas_find_area (atlas, "nowhere"));
+
+  point = taut_atlas_find_point (atlas, "pectoralis.1");
+  g_assert_cmpstr (point->name, ==, "upper chest");
+  g_assert_true (point->pain);
+  g_assert_cmpint (point->confidence, ==, TAUT_CONFIDENCE_HIGH);
+  g_assert_cmpstr (point->muscle->latin, ==, "Musculus pectoralis");
+  g_assert_cmpuint (point->muscle->ta2, ==, 2300);
+  g_assert_null (point->muscle->fma);
+  g_assert_cmpfloat (point->at.theta, ==, 30);
+  g_assert_false (taut_atlas_find_point (atlas, "pectoralis.2")->pain);
+
+  routine = taut_atlas_find_routine (atlas, "ball");
+  g_assert_cmpuint (routine->days, ==, 1 | 4);
+  g_assert_cmpstr (routine->tool, ==, "ball");
+  g_assert_null (routine->keep_off);
+  g_assert_cmpuint (taut_atlas_get_notices (atlas)->len, ==, 1);
+}
+
+/* Broken inputs: in @file, @old is replaced by @new; the message must hold every
+ * one of @expected, separated by |. */
+typedef struct
+{
+  const char *file;
+  const char *old;
+  const char *new;
+  const char *expected;
+} Case;
+
+#define AREAS "areas.json"
+#define MUSCLE "muscles/pectoralis.json"
+#define ROUTINES "routines.json"
+#define NOTICES "notices.json"
+
+static const Case cases[] = {
+  { AREAS, NULL, "", "areas.json|empty" },
+  { AREAS, NULL, "[1, 2]", "areas.json" },
+  { AREAS, NULL, "{ \"license\": \"x\", \"areas\": [", "areas.json" },
+  { AREAS, NULL, "{ \"license\": \"x\", \"areas\": [] }", "areas.json|\"areas\"|surface" },
+  { AREAS, "\"license\": \"CC0-1.0\", ", "", "areas.json|\"license\"" },
+  { AREAS, "\"license\"", "\"licence\"", "areas.json|\"licence\"" },
+  { AREAS, "\"CC0-1.0\"", "\" \"", "areas.json|\"license\"|empty" },
+  { AREAS, "\"group\": \"torso\"", "\"grupp\": \"torso\"", "areas.json: trunk_front|\"grupp\"" },
+  { AREAS, "\"id\": \"trunk_back\"", "\"id\": \"trunk_front\"", "trunk_front|\"id\"|second" },
+  { AREAS, "\"id\": \"trunk_back\"", "\"id\": \"Trunk Back\"", "areas.json|\"id\"|Trunk Back" },
+  { AREAS, "\"id\": \"trunk_back\"", "\"id\": 7", "areas.json|\"id\"" },
+  { AREAS, "\"surface\", \"midline\"", "\"skin\", \"midline\"",
+    "trunk_front|\"kind\"|surface, overlay, sensation|\"skin\"" },
+  { AREAS, "\"midline\": true", "\"midline\": \"yes\"", "trunk_front|\"midline\"" },
+  { AREAS, "\"midline\": true", "\"deep\": true", "trunk_front|\"deep\"|overlays" },
+  { AREAS, "0.4, 0, 60", "1.4, 0, 60", "trunk_front|\"strokes\"|u from -0.3 to 1.3|1.4" },
+  { AREAS, "0.4, 0, 60", "0.4, -190, 60", "trunk_front|\"strokes\"|theta from -180 to 360" },
+  { AREAS, "0.4, 0, 60", "0.4, 0, 0.5", "trunk_front|\"strokes\"|radius in mm from 1 to 200|0.5" },
+  { AREAS, "0.4, 0, 60", "0.4, 0, 260", "trunk_front|\"strokes\"|radius" },
+  { AREAS, "0.4, 0, 60", "0.4, 0", "trunk_front|\"strokes\"" },
+  { AREAS, "[\"trunk\", 0.4, 170", "[\"torso\", 0.4, 170", "trunk_back|\"strokes\"|segment|torso" },
+  { AREAS, "[[[\"trunk\", 0.4, 170, 60]]]", "[]", "trunk_back|\"strokes\"|at least one" },
+  { AREAS, "\"sensation\", \"strokes\": []",
+    "\"sensation\", \"strokes\": [[[\"head\", 0, 0, 9]]]", "gooseflesh|\"strokes\"|sensation" },
+  { AREAS, "\"with\": \"trunk_back\"", "\"with\": \"belly\"", "trunk_front|\"with\"|belly" },
+  { AREAS, "\"with\": \"trunk_back\"", "\"with\": \"eye_behind\"", "trunk_front|\"with\"|surface" },
+  { MUSCLE, NULL, "{}", "muscles/pectoralis.json|\"license\"" },
+  { MUSCLE, "\"id\": \"pectoralis\"", "\"id\": \"soleus\"", "muscles/pectoralis.json|\"id\"|soleus" },
+  { MUSCLE, "\"ta2\": 2300", "\"ta2\": 0", "muscles/pectoralis.json|\"ta2\"" },
+  { MUSCLE, "\"ta2\": 2300", "\"ta2\": 12.5", "muscles/pectoralis.json|\"ta2\"" },
+  { MUSCLE, "\"symptoms\": \"An ache.\", ", "", "muscles/pectoralis.json|\"symptoms\"" },
+  { MUSCLE, "\"id\": \"pectoralis.2\"", "\"id\": \"pectoralis.1\"", "pectoralis.1|\"id\"|second" },
+  { MUSCLE, "\"id\": \"pectoralis.2\"", "\"id\": \"soleus.2\"", "soleus.2|\"id\"|pectoralis." },
+  { MUSCLE, "\"at\": [\"trunk\", 0.2, 30]", "\"at\": [\"trunk\", 0.2]", "pectoralis.1|\"at\"" },
+  { MUSCLE, "\"at\": [\"trunk\", 0.2, 30]", "\"at\": [\"trunk\", -0.5, 30]", "pectoralis.1|\"at\"|u" },
+  { MUSCLE, "\"confidence\": \"high\"", "\"confidence\": \"sure\"",
+    "pectoralis.1|\"confidence\"|low, medium, high|sure" },
+  { MUSCLE, "\"areas\": [\"trunk_front\"]", "\"areas\": [\"chest\"]",
+    "pectoralis.1: essential|\"areas\"|chest" },
+  { MUSCLE, "\"areas\": [\"trunk_front\"]", "\"areas\": [\"trunk_front\", \"trunk_front\"]",
+    "pectoralis.1: essential|\"areas\"|once" },
+  { MUSCLE, "\"areas\": [\"trunk_front\"]", "\"areas\": []", "pectoralis.1: essential|\"areas\"" },
+  { MUSCLE, "\"side\": \"same\"", "\"side\": \"left\"",
+    "pectoralis.1: essential|\"side\"|same, other, both|left" },
+  { MUSCLE, "\"side\": \"both\", ", "", "pectoralis.1: spillover|\"side\"" },
+  { MUSCLE, "\"kind\": \"not-pain\"", "\"kind\": \"pain\"", "pectoralis.2|\"kind\"|not-pain" },
+  { MUSCLE, "\"note\": \"Not a pain point.\",", "", "pectoralis.2|\"note\"" },
+  { MUSCLE, "\"shares_zone_with\": \"pectoralis.1\"", "\"shares_zone_with\": \"pectoralis.9\"",
+    "pectoralis.2|\"shares_zone_with\"|pectoralis.9" },
+  { MUSCLE, "\"pooled\": \"One pattern.\",", "", "pectoralis.2|\"pooled\"|why" },
+  { MUSCLE, "\"spillover\": { \"areas\": []", "\"spillover\": { \"zones\": []",
+    "pectoralis.2: spillover|\"zones\"" },
+  { ROUTINES, "\"muscles\": [\"pectoralis\"]", "\"muscles\": [\"soleus\"]",
+    "routines.json: ball|\"muscles\"|soleus" },
+  { ROUTINES, "\"pressure\", \"tool\": \"ball\"", "\"massage\"", "ball|\"kind\"|massage" },
+  { ROUTINES, "\"pressure\", \"tool\": \"ball\"", "\"heat\", \"tool\": \"ball\"", "ball|\"tool\"" },
+  { ROUTINES, "\"tool\": \"ball\"", "\"tool\": \"hammer\"", "ball|\"tool\"|hammer" },
+  { ROUTINES, "\"MO\", \"WE\"", "\"MO\", \"MO\"", "ball: dose|\"days\"|MO" },
+  { ROUTINES, "\"MO\", \"WE\"", "", "ball: dose|\"days\"|at least one" },
+  { ROUTINES, "\"repetitions\": 3", "\"repetitions\": 0", "ball: dose|\"repetitions\"" },
+  { ROUTINES, "\"sets\": 1, ", "", "ball: dose|\"sets\"" },
+  { ROUTINES, "[\"Lean in.\"]", "[]", "ball|\"steps\"" },
+  { NOTICES, "\"emergency\"", "\"panic\"", "notices.json: chest|\"tier\"|panic" },
+  { NOTICES, "\"trunk_front\"", "\"chest\"", "notices.json: chest|\"areas\"|chest" },
+  { NOTICES, "\"text\": \"Call for help.\"", "\"text\": \"\"", "chest|\"text\"|empty" },
+  { NOTICES, "{ \"id\"", "3, { \"id\"", "notices.json|\"notices\"|number 1" },
+};
+
+static const char *
+get_sound (const char *file)
+{
+  if (g_str_equal (file, AREAS))
+    return areas_json;
+  if (g_str_equal (file, MUSCLE))
+    return muscle_json;
+  return g_str_equal (file, ROUTINES) ? routines_json : notices_json;
+}
+
+/* Replaces the first @old; leading commas and line breaks of @old are found too. */
+static char *
+break_text (const Case *broken)
+{
+  const char *text = get_sound (broken->file);
+  const char *at;
+  g_autofree char *before = NULL;
+
+  if (broken->old == NULL)
+    return g_strdup (broken->new);
+
+  at = strstr (text, broken->old);
+  g_assert_nonnull (at);
+  before = g_strndup (text, at - text);
+  return g_strconcat (before, broken->new, at + strlen (broken->old), NULL);
+}
+
+static void
+test_broken (Fixture       *fixture,
+             gconstpointer  data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(TautAtlas) atlas = NULL;
+      g_autofree char *text = break_text (&cases[i]);
+      g_auto(GStrv) expected = g_strsplit (cases[i].expected, "|", -1);
+
+      write_sound (fixture);
+      write_file (fixture, cases[i].file, text);
+      atlas = load (fixture, &error);
+      g_assert_null (atlas);
+      g_assert_nonnull (error);
+      g_assert_cmpint (strlen (error->message), <, 300);
+      for (guint k = 0; expected[k] != NULL; k++)
+        if (strstr (error->message, expected[k]) == NULL)
+          g_error ("case %u: \"%s\" is not in \"%s\"", i, expected[k], error->message);
+    }
+}
+
+static void
+test_missing (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const names[] = { AREAS, ROUTINES, NOTICES };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr(GError) error = NULL;
+      g_autoptr(TautAtlas) atlas = NULL;
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+
+      write_sound (fixture);
+      g_assert_cmpint (g_remove (path), ==, 0);
+      atlas = load (fixture, &error);
+      g_assert_null (atlas);
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+      g_assert_nonnull (strstr (error->message, names[i]));
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/atlas/load/sound", Fixture, NULL, set_up, test_sound, tear_down);
+  g_test_add ("/atlas/load/broken", Fixture, NULL, set_up, test_broken, tear_down);
+  g_test_add ("/atlas/load/missing", Fixture, NULL, set_up, test_missing, tear_down);
+
+  return g_test_run ();
+}
