@@ -23,7 +23,7 @@
 
 #include "taut-mesh.h"
 
-#include <string.h>
+#include "taut-lattice-private.h"
 
 /* Cubes along the side of a block. */
 #define BLOCK 8
@@ -31,6 +31,10 @@
 
 /* How much steeper than 1 the field may be at most. */
 #define SLOPE_MAX 1.7
+
+/* Newton steps of a vertex on to the skin, and the distance that is near enough. */
+#define DROP_ROUNDS 3
+#define DROP_CLOSE 0.01
 
 #define NO_VERTEX G_MAXUINT32
 
@@ -295,14 +299,18 @@ add_vertices (Builder *builder,
     }
 }
 
+/* One layer of blocks after another, in threads. */
 static void
-make_blocks (Builder *builder)
+sample_layers (gpointer data,
+               int      from,
+               int      to)
 {
+  Builder *builder = data;
   double half = BLOCK * builder->step * 0.5;
 
   g_assert (builder != NULL);
 
-  for (int y = 0; y < builder->n_blocks[1]; y++)
+  for (int y = from; y < to; y++)
     for (int x = 0; x < builder->n_blocks[0]; x++)
       for (int z = 0; z < builder->n_blocks[2]; z++)
         {
@@ -317,13 +325,25 @@ make_blocks (Builder *builder)
           block->x = x;
           block->y = y;
           block->z = z;
-          builder->blocks[get_block_index (builder, x, y, z)] = block;
           sample_block (builder, block);
-          for (int j = 0; j < BLOCK; j++)
-            for (int i = 0; i < BLOCK; i++)
-              for (int k = 0; k < BLOCK; k++)
-                add_vertices (builder, block, i, j, k);
+          builder->blocks[get_block_index (builder, x, y, z)] = block;
         }
+}
+
+static void
+make_blocks (Builder *builder)
+{
+  gsize n_blocks = (gsize) builder->n_blocks[0] * builder->n_blocks[1] * builder->n_blocks[2];
+
+  g_assert (builder != NULL);
+
+  taut_slabs_run (sample_layers, builder, builder->n_blocks[1]);
+  for (gsize i = 0; i < n_blocks; i++)
+    if (builder->blocks[i] != NULL)
+      for (int y = 0; y < BLOCK; y++)
+        for (int x = 0; x < BLOCK; x++)
+          for (int z = 0; z < BLOCK; z++)
+            add_vertices (builder, builder->blocks[i], x, y, z);
 }
 
 /* Quads */
@@ -430,32 +450,49 @@ make_quads (Builder *builder)
 
 /* The finished mesh */
 
-static void
-smooth_on_to_field (Builder *builder)
+static TautVector
+get_gradient (const Builder *builder,
+              TautVector     at)
 {
-  TautVector *p = (TautVector *) builder->positions->data;
   const double h = 0.25 * builder->step;
+  TautVector g;
 
   g_assert (builder != NULL);
 
-  for (guint i = 0; i < builder->positions->len; i++)
+  g.x = at.x == 0 ? 0
+        : sample (builder, (TautVector) { at.x + h, at.y, at.z })
+          - sample (builder, (TautVector) { at.x - h, at.y, at.z });
+  g.y = sample (builder, (TautVector) { at.x, at.y + h, at.z })
+        - sample (builder, (TautVector) { at.x, at.y - h, at.z });
+  g.z = sample (builder, (TautVector) { at.x, at.y, at.z + h })
+        - sample (builder, (TautVector) { at.x, at.y, at.z - h });
+  return taut_vector_scale (g, 0.5 / h);
+}
+
+/* Moves vertices from the middle of their loops on to the skin. */
+static void
+drop_on_to_field (gpointer data,
+                  int      from,
+                  int      to)
+{
+  Builder *builder = data;
+  TautVector *p = (TautVector *) builder->positions->data;
+
+  g_assert (builder != NULL);
+
+  for (int i = from; i < to; i++)
     {
       TautVector start = p[i];
 
-      for (guint round = 0; round < 3; round++)
+      for (guint round = 0; round < DROP_ROUNDS; round++)
         {
           double value = sample (builder, p[i]);
           TautVector g;
           double slope2;
 
-          g.x = start.x == 0 ? 0
-                : sample (builder, (TautVector) { p[i].x + h, p[i].y, p[i].z })
-                  - sample (builder, (TautVector) { p[i].x - h, p[i].y, p[i].z });
-          g.y = sample (builder, (TautVector) { p[i].x, p[i].y + h, p[i].z })
-                - sample (builder, (TautVector) { p[i].x, p[i].y - h, p[i].z });
-          g.z = sample (builder, (TautVector) { p[i].x, p[i].y, p[i].z + h })
-                - sample (builder, (TautVector) { p[i].x, p[i].y, p[i].z - h });
-          g = taut_vector_scale (g, 0.5 / h);
+          if (fabs (value) < DROP_CLOSE)
+            break;
+          g = get_gradient (builder, p[i]);
           slope2 = taut_vector_dot (g, g);
           if (slope2 < 0.1)
             break;
@@ -666,7 +703,7 @@ taut_mesh_new (TautFieldFunc field,
   for (gsize i = 0; i < n_blocks; i++)
     g_free (builder.blocks[i]);
   g_free (builder.blocks);
-  smooth_on_to_field (&builder);
+  taut_slabs_run (drop_on_to_field, &builder, builder.positions->len);
 
   mesh = g_new0 (TautMesh, 1);
   keep_largest_piece (&builder, mesh);

@@ -33,7 +33,7 @@ typedef struct
   guint n_triangles;
 } TautMesh;
 
-/* Signed distance, negative inside; even in x. */
+/* Signed distance, negative inside; even in x. Called in threads. */
 typedef double (* TautFieldFunc) (TautVector at,
                                   gpointer   user_data);
 

@@ -48,13 +48,14 @@
 
 /* A place looks for the nearest part of the centre line so many steps around
  * that of its cell. */
-#define WINDOW 3
+#define WINDOW 2
 
 typedef struct
 {
   TautVector position;
   TautVector normal;
   double radius;
+  double inverse2;
   guint cell;
 } Station;
 
@@ -66,6 +67,7 @@ typedef struct
   guint32 station;
   guint limited : 1;
   guint full : 1;
+  guint empty : 1;
 } Reached;
 
 struct _TautSkinBrush
@@ -107,7 +109,8 @@ add_station (TautSkinBrush *brush,
              guint          cell,
              double         radius)
 {
-  Station station = { position, get_broad (brush->skin, cell), radius, cell };
+  Station station = { position, get_broad (brush->skin, cell), radius,
+                      1 / (radius * radius), cell };
 
   g_assert (brush != NULL);
 
@@ -348,6 +351,46 @@ weigh_pieces (const TautSkinBrush *brush,
   return best;
 }
 
+/* The station beside the piece that covers a place most: by the distance in
+ * radii, which is close enough to choose a window. */
+static guint
+find_station (const TautSkinBrush *brush,
+              TautVector           position)
+{
+  const Station *stations = (const Station *) brush->stations->data;
+  double least = G_MAXDOUBLE;
+  guint best = 0;
+
+  g_assert (brush != NULL);
+
+  for (guint i = 0; i < brush->stations->len; i++)
+    {
+      TautVector from = taut_vector_subtract (position, stations[i].position);
+      double share = taut_vector_dot (from, from) * stations[i].inverse2;
+
+      if (share < least)
+        {
+          least = share;
+          best = i;
+        }
+    }
+  return best;
+}
+
+static double
+weigh_around (const TautSkinBrush *brush,
+              guint                middle,
+              TautVector           position,
+              guint               *station,
+              double              *t)
+{
+  g_assert (brush != NULL);
+
+  return weigh_pieces (brush, middle > WINDOW ? middle - WINDOW : 0,
+                       MIN (middle + WINDOW + 1, brush->stations->len), position, 0,
+                       station, t);
+}
+
 /* Reaching the cells */
 
 static guint
@@ -426,14 +469,17 @@ take_cell (TautSkinBrush *brush,
   double by_distance;
   double by_way;
   double facing;
+  double margin;
   guint station = 0;
   double t = 0;
 
   g_assert (brush != NULL);
 
-  by_distance = weigh_pieces (brush, 0, brush->stations->len, position, 0, &station, &t);
+  by_distance = weigh_around (brush, find_station (brush, position), position, &station, &t);
+  margin = 0.5 * CELL_PITCH / get_softness (get_radius (brush, station));
   reached.station = station;
-  reached.full = by_distance > 1 + CELL_PITCH / get_softness (get_radius (brush, station));
+  reached.full = by_distance > 1 + margin;
+  reached.empty = by_distance < -margin;
   facing = weigh_facing (brush, cell, station, t);
   by_way = weigh_pieces (brush, station, station + 1, position,
                          (way - WAY_SLACK) / WAY_STRETCH, &station, &t);
@@ -601,18 +647,29 @@ taut_skin_brush_weigh (const TautSkinBrush *brush,
   g_return_val_if_fail (index < brush->reached->len, 0);
 
   reached = &g_array_index (brush->reached, Reached, index);
-  if (reached->full && !reached->limited)
-    return 1;
   if (brush->mirrored)
     position.x = -position.x;
-
-  weight = weigh_pieces (brush, reached->station > WINDOW ? reached->station - WINDOW : 0,
-                         MIN (reached->station + WINDOW + 1, brush->stations->len),
-                         position, 0, &station, &t);
+  weight = weigh_around (brush, reached->station, position, &station, &t);
   if (weight <= 0)
     return 0;
   weight = smoothstep (0, 1, weight);
   return reached->limited ? weight * interpolate_limit (brush, reached, position) : weight;
+}
+
+gboolean
+taut_skin_brush_is_even (const TautSkinBrush *brush,
+                         guint                index,
+                         float               *weight)
+{
+  const Reached *reached;
+
+  g_return_val_if_fail (brush != NULL, FALSE);
+  g_return_val_if_fail (index < brush->reached->len, FALSE);
+  g_return_val_if_fail (weight != NULL, FALSE);
+
+  reached = &g_array_index (brush->reached, Reached, index);
+  *weight = reached->full;
+  return reached->empty || (reached->full && !reached->limited);
 }
 
 TautCellSet *

@@ -45,4 +45,9 @@ float          taut_skin_brush_weigh       (const TautSkinBrush *brush,
                                             guint                index,
                                             TautVector           position);
 
+/* Whether all places in a reached cell have one and the same weight. */
+gboolean       taut_skin_brush_is_even     (const TautSkinBrush *brush,
+                                            guint                index,
+                                            float               *weight);
+
 G_END_DECLS

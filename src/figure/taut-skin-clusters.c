@@ -20,8 +20,10 @@
 #include <string.h>
 
 #define NO_CELL G_MAXUINT32
-#define ROUNDS 3
-#define STRAIGHTEN_ROUNDS 6
+#define N_BUCKETS 64
+#define BUCKET_WIDTH 0.25f
+#define ROUNDS 2
+#define STRAIGHTEN_ROUNDS 4
 #define BROAD_ROUNDS 3
 #define SHUFFLE_SEED 0x7461757421ull
 
@@ -36,66 +38,28 @@ typedef struct
   const TautMesh *mesh;
   const guint8 *owners;
   float *distances;
-  GArray *heap;
+  GArray *buckets[N_BUCKETS];
+  guint n_queued;
   guint32 *cells;
   GArray *seeds;
 } Cutter;
 
-/* Heap */
-
-static gboolean
-comes_before (Entry a,
-              Entry b)
-{
-  return a.distance < b.distance || (a.distance == b.distance && a.vertex < b.vertex);
-}
+/* Queue: the next in a ring of buckets, each of one width of distance. Within a
+ * bucket the order does not matter, because what was too far is put in again
+ * when it gets nearer. */
 
 static void
-push (GArray *heap,
-      float   distance,
-      guint32 vertex)
+push (Cutter  *cutter,
+      float    distance,
+      guint32  vertex)
 {
   Entry entry = { distance, vertex };
-  guint i = heap->len;
-  Entry *entries;
+  guint bucket = (guint) (distance / BUCKET_WIDTH) % N_BUCKETS;
 
-  g_assert (heap != NULL);
+  g_assert (cutter != NULL);
 
-  g_array_append_val (heap, entry);
-  entries = (Entry *) heap->data;
-  while (i > 0 && comes_before (entry, entries[(i - 1) / 2]))
-    {
-      entries[i] = entries[(i - 1) / 2];
-      i = (i - 1) / 2;
-    }
-  entries[i] = entry;
-}
-
-static Entry
-pop (GArray *heap)
-{
-  Entry *entries = (Entry *) heap->data;
-  Entry top = entries[0];
-  Entry last = entries[heap->len - 1];
-  guint i = 0;
-
-  g_assert (heap != NULL);
-
-  g_array_set_size (heap, heap->len - 1);
-  while (2 * i + 1 < heap->len)
-    {
-      guint child = 2 * i + 1;
-
-      if (child + 1 < heap->len && comes_before (entries[child + 1], entries[child]))
-        child++;
-      if (!comes_before (entries[child], last))
-        break;
-      entries[i] = entries[child];
-      i = child;
-    }
-  if (heap->len > 0)
-    entries[i] = last;
-  return top;
+  g_array_append_val (cutter->buckets[bucket], entry);
+  cutter->n_queued++;
 }
 
 /* Seeds */
@@ -110,36 +74,52 @@ measure_edge (const TautMesh *mesh,
   return taut_vector_length (taut_vector_subtract (mesh->positions[a], mesh->positions[b]));
 }
 
-/* Spreads what is in the heap over vertices of the same segment that are
- * farther from every seed so far. */
 static void
-spread (Cutter *cutter,
-        double  limit)
+spread_from (Cutter *cutter,
+             Entry   entry,
+             double  limit)
 {
   const TautMesh *mesh = cutter->mesh;
 
   g_assert (cutter != NULL);
 
-  while (cutter->heap->len > 0)
+  for (guint k = mesh->starts[entry.vertex]; k < mesh->starts[entry.vertex + 1]; k++)
     {
-      Entry entry = pop (cutter->heap);
+      guint32 to = mesh->links[k];
+      float distance;
 
-      if (entry.distance > cutter->distances[entry.vertex])
+      if (cutter->owners[to] != cutter->owners[entry.vertex])
         continue;
-      for (guint k = mesh->starts[entry.vertex]; k < mesh->starts[entry.vertex + 1]; k++)
-        {
-          guint32 to = mesh->links[k];
-          float distance;
+      distance = entry.distance + measure_edge (mesh, entry.vertex, to);
+      if (distance >= limit || distance >= cutter->distances[to])
+        continue;
+      cutter->distances[to] = distance;
+      cutter->cells[to] = cutter->cells[entry.vertex];
+      push (cutter, distance, to);
+    }
+}
 
-          if (cutter->owners[to] != cutter->owners[entry.vertex])
-            continue;
-          distance = entry.distance + measure_edge (mesh, entry.vertex, to);
-          if (distance >= limit || distance >= cutter->distances[to])
-            continue;
-          cutter->distances[to] = distance;
-          cutter->cells[to] = cutter->cells[entry.vertex];
-          push (cutter->heap, distance, to);
+/* Spreads what is queued over vertices of the same segment that are farther
+ * from every seed so far. */
+static void
+spread (Cutter *cutter,
+        double  limit)
+{
+  g_assert (cutter != NULL);
+
+  for (guint at = 0; cutter->n_queued > 0; at = (at + 1) % N_BUCKETS)
+    {
+      GArray *bucket = cutter->buckets[at];
+
+      for (guint i = 0; i < bucket->len; i++)
+        {
+          Entry entry = g_array_index (bucket, Entry, i);
+
+          cutter->n_queued--;
+          if (entry.distance <= cutter->distances[entry.vertex])
+            spread_from (cutter, entry, limit);
         }
+      g_array_set_size (bucket, 0);
     }
 }
 
@@ -202,7 +182,7 @@ throw_seeds (Cutter *cutter,
         continue;
       g_array_append_val (cutter->seeds, vertex);
       cutter->distances[vertex] = 0;
-      push (cutter->heap, 0, vertex);
+      push (cutter, 0, vertex);
       spread (cutter, spacing);
     }
 }
@@ -219,7 +199,7 @@ assign (Cutter *cutter)
 
       cutter->cells[seed] = i;
       cutter->distances[seed] = 0;
-      push (cutter->heap, 0, seed);
+      push (cutter, 0, seed);
     }
   spread (cutter, G_MAXDOUBLE);
 }
@@ -472,7 +452,8 @@ taut_skin_clusters_new (const TautMesh *mesh,
   areas = taut_mesh_measure_areas (mesh);
   cutter.distances = g_new (float, MAX (mesh->n_vertices, 1));
   cutter.cells = g_new (guint32, MAX (mesh->n_vertices, 1));
-  cutter.heap = g_array_new (FALSE, FALSE, sizeof (Entry));
+  for (guint i = 0; i < N_BUCKETS; i++)
+    cutter.buckets[i] = g_array_new (FALSE, FALSE, sizeof (Entry));
   cutter.seeds = g_array_new (FALSE, FALSE, sizeof (guint32));
   throw_seeds (&cutter, spacing);
   cell_areas = g_new (double, MAX (cutter.seeds->len, 1));
@@ -498,7 +479,8 @@ taut_skin_clusters_new (const TautMesh *mesh,
   smooth_normals (clusters);
   clusters->of_vertex = g_steal_pointer (&cutter.cells);
   g_free (cutter.distances);
-  g_array_unref (cutter.heap);
+  for (guint i = 0; i < N_BUCKETS; i++)
+    g_array_unref (cutter.buckets[i]);
   g_array_unref (cutter.seeds);
   return clusters;
 }

@@ -26,6 +26,7 @@ typedef struct
   guint width;
   guint height;
   float *depths;
+  gboolean *beside;
   guint32 *cells;
   TautVector *places;
 } Canvas;
@@ -192,10 +193,13 @@ fill_rim (Canvas              *canvas,
             gsize index = (gsize) row * canvas->width + column;
             gint64 from;
 
-            if (before[index] > -G_MAXFLOAT)
+            if (before[index] > -G_MAXFLOAT || canvas->beside[index])
               continue;
             from = find_filled_neighbour (canvas, before, column, row);
-            if (from < 0 || !is_on_body (canvas, field, column, row))
+            if (from < 0)
+              continue;
+            canvas->beside[index] = !is_on_body (canvas, field, column, row);
+            if (canvas->beside[index])
               continue;
             canvas->depths[index] = before[from];
             canvas->cells[index] = canvas->cells[from];
@@ -248,6 +252,7 @@ taut_skin_map_build (const TautSkinBuilder *builder,
   canvas.height = lrint (bounds->height * TAUT_SKIN_MAP_SAMPLES_PER_UNIT);
   n = (gsize) canvas.width * canvas.height;
   canvas.depths = g_new (float, n);
+  canvas.beside = g_new0 (gboolean, n);
   canvas.cells = g_new0 (guint32, n);
   canvas.places = g_new0 (TautVector, n);
   for (gsize i = 0; i < n; i++)
@@ -259,6 +264,7 @@ taut_skin_map_build (const TautSkinBuilder *builder,
   fill_rim (&canvas, field);
   bytes = write_canvas (&canvas, skin);
   g_free (canvas.depths);
+  g_free (canvas.beside);
   g_free (canvas.cells);
   g_free (canvas.places);
   return bytes;

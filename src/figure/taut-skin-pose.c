@@ -17,8 +17,10 @@
 
 #include <string.h>
 
+#include "taut-lattice-private.h"
+
 /* How far the weights of a cell reach into the next, figure units. */
-#define MIX_SIGMA 2.2
+#define MIX_REACH 5.0
 
 /* How far a carried vertex may be moved on to the skin. */
 #define SNAP_REACH 12.0
@@ -26,6 +28,12 @@
 /* Smoothing of the moves of neighbouring vertices, so that they do not pass each
  * other in folds. */
 #define RELAX_ROUNDS 2
+
+/* Shorter moves need no evening out. */
+#define RELAX_LEAST 0.02
+
+/* One in so many vertices is measured for the report. */
+#define REPORT_STRIDE 8
 
 struct _TautSkinPose
 {
@@ -183,7 +191,8 @@ carry (const TautSkinPose *pose,
       guint other = k < clusters->starts[cell + 1] ? clusters->links[k] : cell;
       const float *p = clusters->cells[other].position;
       TautVector from = taut_vector_subtract (at, (TautVector) { p[0], p[1], p[2] });
-      double share = exp (-taut_vector_dot (from, from) / (2 * MIX_SIGMA * MIX_SIGMA)) + 1e-9;
+      double near = 1 - taut_vector_dot (from, from) / (MIX_REACH * MIX_REACH);
+      double share = near > 0 ? near * near + 1e-9 : 1e-9;
 
       sum = taut_vector_add (sum, taut_vector_scale (apply (&affines[other], at), share));
       total += share;
@@ -209,66 +218,109 @@ compare_floats (const void *a,
 }
 
 static double
-get_percentile (float  *values,
-                guint   n,
+get_percentile (GArray *values,
                 double  share)
 {
   g_assert (values != NULL);
 
-  qsort (values, n, sizeof *values, compare_floats);
-  return n > 0 ? values[(guint) (share * (n - 1))] : 0;
+  g_array_sort (values, compare_floats);
+  return values->len > 0 ? g_array_index (values, float, (guint) (share * (values->len - 1))) : 0;
 }
 
-/* Evens out the moves among neighbours. */
-static void
-relax (const TautMesh   *mesh,
-       const TautVector *carried,
-       TautVector       *snapped)
+/* What a thread needs to carry vertices of one half. */
+typedef struct
 {
-  g_autofree TautVector *moves = g_new (TautVector, MAX (mesh->n_vertices, 1));
+  const TautSkinPose *pose;
+  const TautBodyField *field;
+  const Affine *affines;
+  gboolean right;
+  TautVector *carried;
+  TautVector *before;
+  TautVector *snapped;
+} Half;
 
-  g_assert (mesh != NULL);
-  g_assert (carried != NULL);
-  g_assert (snapped != NULL);
+static void
+carry_vertices (gpointer data,
+                int      from,
+                int      to)
+{
+  const Half *half = data;
+  const TautSkinBuilder *builder = half->pose->builder;
+  guint offset = half->right ? builder->clusters->n_cells / 2 : 0;
 
-  for (guint i = 0; i < mesh->n_vertices; i++)
-    moves[i] = taut_vector_subtract (snapped[i], carried[i]);
-  for (guint i = 0; i < mesh->n_vertices; i++)
+  g_assert (half != NULL);
+
+  for (int i = from; i < to; i++)
     {
-      TautVector sum = moves[i];
-      guint n = mesh->starts[i + 1] - mesh->starts[i];
+      TautVector at = builder->mesh->positions[i];
 
-      for (guint k = mesh->starts[i]; k < mesh->starts[i + 1]; k++)
-        sum = taut_vector_add (sum, moves[mesh->links[k]]);
-      snapped[i] = taut_vector_add (carried[i], taut_vector_scale (sum, 1.0 / (n + 1)));
+      if (half->right)
+        at.x = -at.x;
+      half->carried[i] = carry (half->pose, half->affines,
+                                builder->clusters->of_vertex[i] + offset, at);
     }
 }
 
 static void
-snap_half (const TautSkinPose  *pose,
-           const TautBodyField *field,
-           gboolean             right,
-           const TautVector    *carried,
-           TautVector          *snapped)
+snap_vertices (gpointer data,
+               int      from,
+               int      to)
 {
-  const TautSkinBuilder *builder = pose->builder;
+  const Half *half = data;
+  const guint8 *parts = half->pose->builder->parts;
 
-  g_assert (pose != NULL);
-  g_assert (field != NULL);
-  g_assert (carried != NULL);
-  g_assert (snapped != NULL);
+  g_assert (half != NULL);
 
-  memcpy (snapped, carried, builder->mesh->n_vertices * sizeof *snapped);
-  for (guint round = 0; round <= RELAX_ROUNDS; round++)
+  for (int i = from; i < to; i++)
+    half->snapped[i] = taut_body_field_snap (half->field,
+                                             half->right ? mirror_part (parts[i]) : parts[i],
+                                             half->snapped[i], SNAP_REACH);
+}
+
+/* Evens out the moves among neighbours. */
+static void
+relax_vertices (gpointer data,
+                int      from,
+                int      to)
+{
+  const Half *half = data;
+  const TautMesh *mesh = half->pose->builder->mesh;
+
+  g_assert (half != NULL);
+
+  for (int i = from; i < to; i++)
     {
-      if (round > 0)
-        relax (builder->mesh, carried, snapped);
-      for (guint i = 0; i < builder->mesh->n_vertices; i++)
-        {
-          TautPart part = right ? mirror_part (builder->parts[i]) : builder->parts[i];
+      TautVector sum = taut_vector_subtract (half->before[i], half->carried[i]);
+      guint n = mesh->starts[i + 1] - mesh->starts[i];
 
-          snapped[i] = taut_body_field_snap (field, part, snapped[i], SNAP_REACH);
+      if (taut_vector_length (sum) < RELAX_LEAST)
+        continue;
+      for (guint k = mesh->starts[i]; k < mesh->starts[i + 1]; k++)
+        {
+          guint32 other = mesh->links[k];
+
+          sum = taut_vector_add (sum, taut_vector_subtract (half->before[other],
+                                                            half->carried[other]));
         }
+      half->snapped[i] = taut_vector_add (half->carried[i], taut_vector_scale (sum, 1.0 / (n + 1)));
+    }
+}
+
+static void
+place_half (Half *half)
+{
+  guint n = half->pose->builder->mesh->n_vertices;
+
+  g_assert (half != NULL);
+
+  taut_slabs_run (carry_vertices, half, n);
+  memcpy (half->snapped, half->carried, n * sizeof *half->snapped);
+  taut_slabs_run (snap_vertices, half, n);
+  for (guint round = 0; round < RELAX_ROUNDS; round++)
+    {
+      memcpy (half->before, half->snapped, n * sizeof *half->snapped);
+      taut_slabs_run (relax_vertices, half, n);
+      taut_slabs_run (snap_vertices, half, n);
     }
 }
 
@@ -276,7 +328,7 @@ static void
 measure (const TautSkinPose  *pose,
          const TautBodyField *field,
          const TautVector    *positions,
-         float               *distances)
+         GArray              *distances)
 {
   const TautSkinBuilder *builder = pose->builder;
   guint n = builder->mesh->n_vertices;
@@ -285,11 +337,13 @@ measure (const TautSkinPose  *pose,
   g_assert (positions != NULL);
   g_assert (distances != NULL);
 
-  for (guint i = 0; i < 2 * n; i++)
+  g_array_set_size (distances, 0);
+  for (guint i = 0; i < 2 * n; i += REPORT_STRIDE)
     {
       TautPart part = i < n ? builder->parts[i] : mirror_part (builder->parts[i - n]);
+      float distance = MIN (fabs (taut_body_field_get_part (field, part, positions[i])), 1000);
 
-      distances[i] = MIN (fabs (taut_body_field_get_part (field, part, positions[i])), 1000);
+      g_array_append_val (distances, distance);
     }
 }
 
@@ -299,11 +353,10 @@ taut_skin_pose_carry (const TautSkinPose  *pose,
                       const TautBodyField *field,
                       TautSkinPoseReport  *report)
 {
-  const TautMesh *mesh;
-  const guint32 *cells;
   g_autofree Affine *affines = NULL;
   g_autofree TautVector *carried = NULL;
-  g_autofree float *distances = NULL;
+  g_autofree TautVector *before = NULL;
+  g_autoptr (GArray) distances = g_array_new (FALSE, FALSE, sizeof (float));
   TautVector *snapped;
   guint n;
 
@@ -311,31 +364,26 @@ taut_skin_pose_carry (const TautSkinPose  *pose,
   g_return_val_if_fail (rig != NULL, NULL);
   g_return_val_if_fail (field != NULL, NULL);
 
-  mesh = pose->builder->mesh;
-  cells = pose->builder->clusters->of_vertex;
-  n = mesh->n_vertices;
+  n = pose->builder->mesh->n_vertices;
   affines = find_affines (pose, rig);
   carried = g_new (TautVector, 2 * n);
+  before = g_new (TautVector, n);
   snapped = g_new (TautVector, 2 * n);
-  for (guint i = 0; i < n; i++)
+  for (guint right = 0; right < 2; right++)
     {
-      TautVector at = mesh->positions[i];
+      Half half = { pose, field, affines, right, carried + right * n, before,
+                    snapped + right * n };
 
-      carried[i] = carry (pose, affines, cells[i], at);
-      at.x = -at.x;
-      carried[i + n] = carry (pose, affines, cells[i] + pose->builder->clusters->n_cells / 2, at);
+      place_half (&half);
     }
-  snap_half (pose, field, FALSE, carried, snapped);
-  snap_half (pose, field, TRUE, carried + n, snapped + n);
 
   if (report != NULL)
     {
-      distances = g_new (float, 2 * n);
       measure (pose, field, carried, distances);
-      report->median = get_percentile (distances, 2 * n, 0.5);
-      report->most = get_percentile (distances, 2 * n, 0.95);
+      report->median = get_percentile (distances, 0.5);
+      report->most = get_percentile (distances, 0.95);
       measure (pose, field, snapped, distances);
-      report->snapped = get_percentile (distances, 2 * n, 0.95);
+      report->snapped = get_percentile (distances, 0.95);
     }
   return snapped;
 }

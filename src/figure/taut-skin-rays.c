@@ -17,6 +17,8 @@
 
 #include "taut-skin-rays.h"
 
+#include "taut-lattice-private.h"
+
 /* Wanted distance of nodes on the skin, figure units. */
 #define NODE_STEP 2.0
 #define NODE_STEP_FINE 1.0
@@ -180,6 +182,7 @@ typedef struct
   const guint32 *cells;
   TautSegment segment;
   TautPart part;
+  TautSkinRays *rays;
 } Caster;
 
 static TautVector
@@ -356,6 +359,24 @@ taut_skin_rays_get_part (TautSegment segment)
     }
 }
 
+static void
+cast_rows (gpointer data,
+           int      from,
+           int      to)
+{
+  const Caster *caster = data;
+  const TautSkinGrid *grid = &caster->rays->grids[caster->segment];
+  guint node = grid->first + from * grid->n_columns;
+
+  g_assert (caster != NULL);
+
+  for (int row = from; row < to; row++)
+    for (guint column = 0; column < grid->n_columns; column++, node++)
+      cast_ray (caster, taut_skin_grid_get_u (grid, row),
+                taut_skin_grid_get_theta (grid, caster->frame->midline, column),
+                &caster->rays->radii[node], &caster->rays->places[node]);
+}
+
 TautSkinRays *
 taut_skin_rays_new (const TautSkinFrame *frames,
                     const TautBodyField *field,
@@ -381,16 +402,10 @@ taut_skin_rays_new (const TautSkinFrame *frames,
 
   for (guint i = 0; i < TAUT_N_SEGMENTS; i++)
     {
-      const TautSkinGrid *grid = &rays->grids[i];
       Caster caster = { &frames[i], field, &buckets, owners, cells, i,
-                        taut_skin_rays_get_part (i) };
-      guint node = grid->first;
+                        taut_skin_rays_get_part (i), rays };
 
-      for (guint row = 0; row < taut_skin_grid_get_n_rows (grid); row++)
-        for (guint column = 0; column < grid->n_columns; column++, node++)
-          cast_ray (&caster, taut_skin_grid_get_u (grid, row),
-                    taut_skin_grid_get_theta (grid, frames[i].midline, column),
-                    &rays->radii[node], &rays->places[node]);
+      taut_slabs_run (cast_rows, &caster, taut_skin_grid_get_n_rows (&rays->grids[i]));
     }
 
   g_free (buckets.starts);

@@ -172,12 +172,18 @@ paint (TautView            *view,
       const TautViewSample *samples = taut_view_get_samples (view,
                                                              taut_view_enter_map (view, cell),
                                                              &n_samples);
+      gboolean even = taut_skin_brush_is_even (brush, i, &weight);
 
       for (guint k = 0; k < n_samples; k++)
         {
           float *value = raster_at (raster, samples[k].column, samples[k].row);
           TautVector position;
 
+          if (even)
+            {
+              *value = MAX (*value, weight);
+              continue;
+            }
           taut_skin_map_read (view->map, view->skin, samples[k].sample, &position);
           if (view->mirrored)
             position.x = -position.x;
