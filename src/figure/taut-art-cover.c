@@ -80,10 +80,10 @@ get_hair (const TautArtLines *lines,
   const TautVector *low = &lines->ear[0];
   const TautVector *high = &lines->ear[1];
 
-  /* How far outside the ear's box, in its worst direction. */
-  double ear = MAX (MAX (low->x - side, side - high->x),
-                    MAX (MAX (low->y - head.y, head.y - high->y),
-                         MAX (low->z - head.z, head.z - high->z)));
+  double y = (head.y - (low->y + high->y) / 2) / ((high->y - low->y) / 2);
+  double z = (head.z - (low->z + high->z) / 2) / ((high->z - low->z) / 2);
+  /* How far outside the ear, which is an oval seen from the side. */
+  double ear = MAX (low->x - side, (hypot (y, z) - 1) * (high->z - low->z) / 2);
 
   return MIN (hair, ear);
 }

@@ -26,7 +26,7 @@
 #define GRAZING 0.06
 #define FULL 0.30
 /* A shape is drawn when so much of it is seen. */
-#define LEAST_SEEN 0.8
+#define LEAST_SEEN 0.6
 
 /* What is needed to bring a line from paper to page. */
 typedef struct
@@ -360,7 +360,7 @@ draw_shape (const Caster       *caster,
       TautLine *clipped = NULL;
 
       outer.line = taut_art_lines_find (lines, caster->line->within);
-      frame = outer.line ? land_shape (&outer) : NULL;
+      frame = land_shape (&outer);
       if (!frame)
         return;
       clipped = clip_by_shape (shape, frame);
@@ -394,8 +394,34 @@ is_facing (const Caster *caster)
   return away.z >= caster->line->facing;
 }
 
+static gboolean
+find_bones (Caster             *caster,
+            const TautArtLines *lines,
+            GError            **error)
+{
+  const TautArtLine *line = caster->line;
+  const char *missing = NULL;
+
+  g_assert (caster);
+
+  if (!find_bone (caster->rig, line->bone, caster->side, &caster->bone))
+    missing = line->bone;
+  caster->last_bone = caster->bone;
+  if (line->last_bone && !find_bone (caster->rig, line->last_bone, caster->side,
+                                     &caster->last_bone))
+    missing = line->last_bone;
+  if (line->within && !taut_art_lines_find (lines, line->within))
+    missing = line->within;
+  if (missing)
+    g_set_error (error, TAUT_FIGURE_ERROR, TAUT_FIGURE_ERROR_UNKNOWN,
+                 "lines.json: %s: expected the name of a bone or a shape, found \"%s\"", line->id,
+                 missing);
+
+  return missing == NULL;
+}
+
 static void
-draw_side (Caster             *caster,
+draw_side (const Caster       *caster,
            const TautArtLines *lines,
            GString            *svg)
 {
@@ -405,11 +431,6 @@ draw_side (Caster             *caster,
 
   g_assert (svg);
 
-  if (!find_bone (caster->rig, line->bone, caster->side, &caster->bone))
-    return;
-  caster->last_bone = caster->bone;
-  if (line->last_bone)
-    find_bone (caster->rig, line->last_bone, caster->side, &caster->last_bone);
   if (!is_facing (caster))
     return;
 
@@ -442,18 +463,19 @@ draw_side (Caster             *caster,
 
 /* Public API */
 
-void
-taut_art_draw_lines (const TautArtMap   *map,
-                     TautRig            *rig,
-                     TautLattice *const  lattices[TAUT_N_PARTS],
-                     const TautArtLines *lines,
-                     GString            *svg)
+gboolean
+taut_art_draw_lines (const TautArtMap    *map,
+                     TautRig             *rig,
+                     TautLattice *const   lattices[TAUT_N_PARTS],
+                     const TautArtLines  *lines,
+                     GString             *svg,
+                     GError             **error)
 {
-  g_return_if_fail (map);
-  g_return_if_fail (rig);
-  g_return_if_fail (lattices);
-  g_return_if_fail (lines);
-  g_return_if_fail (svg);
+  g_return_val_if_fail (map, FALSE);
+  g_return_val_if_fail (rig, FALSE);
+  g_return_val_if_fail (lattices, FALSE);
+  g_return_val_if_fail (lines, FALSE);
+  g_return_val_if_fail (svg, FALSE);
 
   for (guint i = 0; i < lines->lines->len; i++)
     {
@@ -463,8 +485,12 @@ taut_art_draw_lines (const TautArtMap   *map,
         {
           Caster caster = { map, rig, lattices[get_part (line->limb, side)], line, side };
 
+          if (!find_bones (&caster, lines, error))
+            return FALSE;
           if (caster.lattice)
             draw_side (&caster, lines, svg);
         }
     }
+
+  return TRUE;
 }

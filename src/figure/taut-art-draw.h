@@ -18,14 +18,18 @@ G_BEGIN_DECLS
  * @lattices: the fields of its parts
  * @lines: what a person drew
  * @svg: where the elements go
+ * @error: return location of an error
  *
  * Casts every line on the skin of the posed body and writes one element for
  * each, and for each side, as far as it is seen.
+ *
+ * Returns: %FALSE when a line names a bone or a shape that there is not
  */
-void taut_art_draw_lines (const TautArtMap   *map,
-                          TautRig            *rig,
-                          TautLattice *const  lattices[TAUT_N_PARTS],
-                          const TautArtLines *lines,
-                          GString            *svg);
+gboolean taut_art_draw_lines (const TautArtMap    *map,
+                              TautRig             *rig,
+                              TautLattice *const   lattices[TAUT_N_PARTS],
+                              const TautArtLines  *lines,
+                              GString             *svg,
+                              GError             **error);
 
 G_END_DECLS

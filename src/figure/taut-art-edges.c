@@ -18,19 +18,25 @@
 /* All lengths in figure units. */
 #define OUTLINE_SMOOTH 0.8
 #define OUTLINE_LEAST_LENGTH 12
+/* Holes smaller than this are chinks between ear and neck or two fingers. */
+#define HOLE_LEAST_AREA 45
 #define STEP 0.6
 #define WEIGHT_MOST 1.5
 #define OVERLAP_JUMP 5.0
 #define OVERLAP_WIDTH 1.25
 #define OVERLAP_LEAST_LENGTH 9
 #define CREASE_WIDTH 1.0
+#define TAKEN 2.5
 #define CREASE_SMOOTH 1.4
 /* What two limbs that merely touch in the picture would leave behind. */
 #define LEG_DASH 30
 
 /* How deep a step must be beyond the slope around it, by part. */
-static const double CREASE_JUMP[TAUT_N_PARTS] = { 7, 2.2, 2.6, 2.6, 2.4, 2.4 };
-static const double CREASE_LEAST_LENGTH[TAUT_N_PARTS] = { 16, 5, 7, 7, 5, 5 };
+static const double CREASE_JUMP[TAUT_N_PARTS] = { 12, 6, 2.6, 2.6, 1.7, 1.7 };
+static const double CREASE_LEAST_LENGTH[TAUT_N_PARTS] = { 26, 14, 7, 7, 7, 7 };
+/* How far inside the outline a crease must run: nearer it would only double
+ * it. */
+static const float CREASE_INSIDE[TAUT_N_PARTS] = { 3, 1.2f, 1.2f, 1.2f, 2.4f, 2.4f };
 
 static TautOutlinePoint
 get_outward (const TautLine *line,
@@ -194,19 +200,63 @@ get_jump (const TautArtMap *map,
         return 0;
       slope[k] = fabs (d[at + stride] - d[at]);
     }
-  if (map->part[i] != map->part[i + stride])
-    return 0;
-
   around = MAX (MIN (slope[0], slope[1]), MIN (slope[3], slope[4]));
 
   return slope[2] - 1.6 * around;
 }
 
+/* Where lines are drawn already, and a little around. */
 static guint8 *
-find_creases (const TautArtMap *map)
+find_taken (const TautArtMap *map,
+            const GPtrArray  *overlaps)
+{
+  guint8 *taken = g_new0 (guint8, (gsize) map->width * map->height);
+  int reach = (int) ceil (TAKEN / map->step);
+
+  g_assert (overlaps);
+
+  for (guint i = 0; i < overlaps->len; i++)
+    {
+      const TautArtStroke *stroke = g_ptr_array_index (overlaps, i);
+
+      for (guint k = 0; k < stroke->line->n_points; k++)
+        {
+          int column = (int) ((stroke->line->points[k].x - map->x0) / map->step);
+          int row = (int) ((stroke->line->points[k].y - map->y0) / map->step);
+
+          for (int y = MAX (row - reach, 0); y <= MIN (row + reach, map->height - 1); y++)
+            for (int x = MAX (column - reach, 0); x <= MIN (column + reach, map->width - 1); x++)
+              taken[(gsize) y * map->width + x] = 1;
+        }
+    }
+
+  return taken;
+}
+
+/* Two parts may also meet where neither has its own border: the jaw before the
+ * neck, of which the head has a piece as well. */
+static gboolean
+is_crease (const TautArtMap *map,
+           gsize             i,
+           gsize             stride)
+{
+  double least = CREASE_JUMP[map->part[i]];
+
+  g_assert (map);
+
+  if (map->part[i] != map->part[i + stride])
+    least = MAX (least, OVERLAP_JUMP);
+
+  return get_jump (map, i, stride) > least;
+}
+
+static guint8 *
+find_creases (const TautArtMap *map,
+              const GPtrArray  *overlaps)
 {
   gsize n = (gsize) map->width * map->height;
   guint8 *mask = g_new0 (guint8, n);
+  g_autofree guint8 *taken = find_taken (map, overlaps);
 
   g_assert (map);
 
@@ -214,15 +264,13 @@ find_creases (const TautArtMap *map)
     for (int column = 3; column < map->width - 4; column++)
       {
         gsize i = (gsize) row * map->width + column;
-        double least = 0;
 
-        if (!map->seen[i])
+        if (!map->seen[i] || taken[i] || map->low[i] > -CREASE_INSIDE[map->part[i]])
           continue;
 
-        least = CREASE_JUMP[map->part[i]];
-        if (get_jump (map, i, 1) > least)
+        if (is_crease (map, i, 1))
           mask[i] = mask[i + 1] = 1;
-        if (get_jump (map, i, map->width) > least)
+        if (is_crease (map, i, map->width))
           mask[i] = mask[i + map->width] = 1;
       }
 
@@ -292,6 +340,45 @@ add_crease (GPtrArray        *strokes,
   g_ptr_array_add (strokes, stroke);
 }
 
+static gboolean
+is_on_left (const TautArtStroke *stroke)
+{
+  double sum = 0;
+
+  g_assert (stroke);
+
+  for (guint i = 0; i < stroke->line->n_points; i++)
+    sum += stroke->line->points[i].x;
+
+  return sum < 0;
+}
+
+/* Thinning a mask prefers one direction; a body must not show that. */
+static void
+make_symmetric (GPtrArray *strokes)
+{
+  guint n = 0;
+
+  g_assert (strokes);
+
+  for (guint i = strokes->len; i > 0; i--)
+    {
+      if (is_on_left (g_ptr_array_index (strokes, i - 1)))
+        g_ptr_array_remove_index (strokes, i - 1);
+    }
+
+  n = strokes->len;
+  for (guint i = 0; i < n; i++)
+    {
+      const TautArtStroke *stroke = g_ptr_array_index (strokes, i);
+      TautArtStroke *twin = taut_art_stroke_new (stroke->line, stroke->widths);
+
+      for (guint k = 0; k < twin->line->n_points; k++)
+        twin->line->points[k].x = -twin->line->points[k].x;
+      g_ptr_array_add (strokes, twin);
+    }
+}
+
 /* Public API */
 
 TautOutline *
@@ -308,7 +395,8 @@ taut_art_edges_outline (const TautArtMap *map)
     {
       const TautLine *line = g_ptr_array_index (rough->lines, i);
 
-      if (taut_line_get_length (line) >= OUTLINE_LEAST_LENGTH)
+      if (taut_line_get_length (line) >= OUTLINE_LEAST_LENGTH &&
+          (!taut_line_is_hole (line) || taut_line_get_area (line) >= HOLE_LEAST_AREA))
         g_ptr_array_add (outline->lines, taut_line_smooth (line, OUTLINE_SMOOTH));
     }
 
@@ -378,20 +466,25 @@ taut_art_edges_overlaps (const TautArtMap *map)
 }
 
 GPtrArray *
-taut_art_edges_creases (const TautArtMap *map)
+taut_art_edges_creases (const TautArtMap *map,
+                        const GPtrArray  *overlaps,
+                        gboolean          symmetric)
 {
   g_autofree guint8 *mask = NULL;
   g_autoptr (GPtrArray) lines = NULL;
   GPtrArray *strokes = NULL;
 
   g_return_val_if_fail (map, NULL);
+  g_return_val_if_fail (overlaps, NULL);
 
   strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_art_stroke_free);
-  mask = find_creases (map);
+  mask = find_creases (map, overlaps);
   taut_raster_thin (mask, map->width, map->height);
   lines = taut_raster_trace_lines (mask, map->width, map->height);
   for (guint i = 0; i < lines->len; i++)
     add_crease (strokes, map, g_ptr_array_index (lines, i));
+  if (symmetric)
+    make_symmetric (strokes);
 
   return strokes;
 }

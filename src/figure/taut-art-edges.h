@@ -23,7 +23,11 @@ GPtrArray   *taut_art_edges_weight   (const TautArtMap  *map,
 /* Strokes where one part of the body stands visibly before another. */
 GPtrArray   *taut_art_edges_overlaps (const TautArtMap  *map);
 
-/* Strokes where a part hides something of itself: chin, ear, finger, toe. */
-GPtrArray   *taut_art_edges_creases  (const TautArtMap  *map);
+/* Strokes where a part hides something of itself: chin, ear, finger, toe, and
+ * what @overlaps have missed. When the picture is @symmetric about x = 0, so are
+ * they. */
+GPtrArray   *taut_art_edges_creases  (const TautArtMap  *map,
+                                      const GPtrArray   *overlaps,
+                                      gboolean           symmetric);
 
 G_END_DECLS

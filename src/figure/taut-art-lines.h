@@ -95,8 +95,8 @@ typedef struct
  * @lines: (element-type TautArtLine): what is drawn, in painting order
  * @hairline: how far down the hair reaches (head at rest, y) by the angle around
  *   the head: 0 forehead, 180 nape
- * @ear: box around the ear at rest, left side: low corner, high corner; hair
- *   stays out of it
+ * @ear: box of the ear at rest, left side: low corner, high corner; hair stays
+ *   out of the oval in it
  * @waist: height of the underwear's upper rim, pelvis at rest
  * @hem: height of its lower rim, thigh at rest, by the angle around the thigh: 0
  *   in front, 90 outside

@@ -18,12 +18,18 @@
 /* All lengths in figure units. */
 #define STEP 1.0
 #define BEYOND 3.0
-#define FORM_BLUR 2.4
+#define FORM_FINE 3.0
+#define FORM_BROAD 10.0
 #define HOLLOW_WIDE 9.0
 #define HOLLOW_NARROW 2.2
 #define LAST_BLUR 1.5
 #define LINE_SMOOTH 1.4
-#define LEAST_AREA 14.0
+#define LEAST_AREA 30.0
+#define LEAST_HOLE 700.0
+
+/* How much of the shading follows the broad form only, by part: every little
+ * hollow of a back in the light would leave a blotch; a face lives from them. */
+static const float BROAD[TAUT_N_PARTS] = { 0.9f, 0, 0.45f, 0.45f, 0.7f, 0.7f };
 
 const TautVector TAUT_ART_LIGHT = { -0.46, -0.56, 0.69 };
 
@@ -78,32 +84,68 @@ find_seen (const TautArtMap *map,
       }
 }
 
+static float *
+find_broad (const TautArtMap  *map,
+            const TautArtTone *tone)
+{
+  g_autofree float *parts = g_new0 (float, (gsize) map->width * map->height);
+  float *broad = NULL;
+
+  for (gsize i = 0; i < (gsize) map->width * map->height; i++)
+    parts[i] = map->part[i] >= 0 ? BROAD[map->part[i]] : 0;
+  broad = thin_out (map, tone, parts);
+  taut_raster_blur (broad, tone->near, tone->width, tone->height, FORM_BROAD / tone->step);
+
+  return broad;
+}
+
+/* One axis of the normal: broad form on the trunk, fine form on the face. */
+static float *
+find_form (const TautArtMap  *map,
+           const TautArtTone *tone,
+           const float       *broad,
+           guint              axis)
+{
+  gsize n = (gsize) tone->width * tone->height;
+  float *form = thin_out (map, tone, map->normal[axis]);
+  g_autofree float *wide = g_memdup2 (form, n * sizeof (float));
+
+  g_assert (broad);
+
+  taut_raster_blur (form, tone->near, tone->width, tone->height, FORM_FINE / tone->step);
+  taut_raster_blur (wide, tone->near, tone->width, tone->height, FORM_BROAD / tone->step);
+  for (gsize i = 0; i < n; i++)
+    form[i] += (wide[i] - form[i]) * broad[i];
+
+  return form;
+}
+
 /* Light from the upper left, a soft edge of form, and hollows. */
 static void
 shade (const TautArtMap *map,
        TautArtTone      *tone)
 {
   gsize n = (gsize) tone->width * tone->height;
-  g_autofree float *x = thin_out (map, tone, map->normal[0]);
-  g_autofree float *y = thin_out (map, tone, map->normal[1]);
-  g_autofree float *z = thin_out (map, tone, map->normal[2]);
+  g_autofree float *broad = find_broad (map, tone);
+  g_autofree float *x = find_form (map, tone, broad, 0);
+  g_autofree float *y = find_form (map, tone, broad, 1);
+  g_autofree float *z = find_form (map, tone, broad, 2);
   g_autofree float *wide = thin_out (map, tone, map->depth);
   g_autofree float *narrow = g_memdup2 (wide, n * sizeof (float));
-  float *normals[] = { x, y, z };
 
-  for (guint a = 0; a < 3; a++)
-    taut_raster_blur (normals[a], tone->near, tone->width, tone->height, FORM_BLUR / tone->step);
   taut_raster_blur (wide, tone->near, tone->width, tone->height, HOLLOW_WIDE / tone->step);
   taut_raster_blur (narrow, tone->near, tone->width, tone->height, HOLLOW_NARROW / tone->step);
 
   for (gsize i = 0; i < n; i++)
     {
-      double lit = x[i] * TAUT_ART_LIGHT.x + y[i] * TAUT_ART_LIGHT.y + z[i] * TAUT_ART_LIGHT.z;
-      double form = smooth_step (0.62, -0.35, lit);
+      double length = sqrt (x[i] * x[i] + y[i] * y[i] + z[i] * z[i]);
+      double lit = (x[i] * TAUT_ART_LIGHT.x + y[i] * TAUT_ART_LIGHT.y + z[i] * TAUT_ART_LIGHT.z) /
+                   MAX (length, 0.2);
+      double form = smooth_step (0.60, -0.40, lit);
       double rim = pow (1 - CLAMP (z[i], 0, 1), 2.6);
-      double hollow = CLAMP (wide[i] - narrow[i] - 0.35, 0, 2.4);
+      double hollow = CLAMP (wide[i] - narrow[i] - 0.4, 0, 2.4) * (0.05 - 0.03 * broad[i]);
 
-      tone->dark[i] = tone->near[i] ? (float) (0.72 * form + 0.14 * rim + 0.06 * hollow) : 0;
+      tone->dark[i] = tone->near[i] ? (float) (0.74 * form + 0.13 * rim + hollow) : 0;
     }
 }
 
@@ -190,7 +232,7 @@ taut_art_tone_trace (const TautArtTone *tone,
     {
       const TautLine *line = g_ptr_array_index (rough->lines, i);
 
-      if (taut_line_get_area (line) >= LEAST_AREA)
+      if (taut_line_get_area (line) >= (taut_line_is_hole (line) ? LEAST_HOLE : LEAST_AREA))
         g_ptr_array_add (outline->lines, taut_line_smooth (line, LINE_SMOOTH));
     }
 

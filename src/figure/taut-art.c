@@ -19,6 +19,7 @@
 #include "taut-art-stroke.h"
 #include "taut-art-style.h"
 #include "taut-art-tone.h"
+#include "taut-rig-private.h"
 
 /* Digits after the point: fine for lines, coarse for soft shapes. */
 #define FINE 2
@@ -26,9 +27,10 @@
 /* How far a corner may move to save bytes, figure units. */
 #define OUTLINE_TOLERANCE 0.045
 #define COVER_TOLERANCE 0.06
-#define TONE_TOLERANCE 0.16
+#define TONE_TOLERANCE 0.22
 
 #define SHADE_OPACITY 0.10
+#define CLOTH_OPACITY 0.065
 #define OUTLINE_WIDTH 1.3
 #define MARGIN 6
 #define MEASURE_STEP 2.0
@@ -201,15 +203,16 @@ append_hair (GString          *svg,
   g_string_append (svg, "</g>\n");
 }
 
-static void
+static gboolean
 append_contours (GString              *svg,
                  const TautArtMap     *map,
                  TautRig              *rig,
                  TautLattice *const    lattices[TAUT_N_PARTS],
-                 const TautArtOptions *options)
+                 const TautArtOptions *options,
+                 GError              **error)
 {
   g_autoptr (GPtrArray) overlaps = taut_art_edges_overlaps (map);
-  g_autoptr (GPtrArray) creases = taut_art_edges_creases (map);
+  g_autoptr (GPtrArray) creases = taut_art_edges_creases (map, overlaps, rig && rig->symmetric);
 
   g_assert (svg && options);
 
@@ -219,11 +222,14 @@ append_contours (GString              *svg,
       g_autofree float *hair = taut_art_cover_hair (map, rig, options->lines);
 
       append_hair (svg, map, hair);
-      taut_art_draw_lines (map, rig, lattices, options->lines, svg);
+      if (!taut_art_draw_lines (map, rig, lattices, options->lines, svg, error))
+        return FALSE;
     }
   append_strokes (svg, "creases", "crease", 0, creases);
   append_strokes (svg, "overlaps", "overlap", 0, overlaps);
   close_layer (svg);
+
+  return TRUE;
 }
 
 /* The cover on the coarser raster of the tones. */
@@ -273,7 +279,7 @@ append_underwear (GString              *svg,
           g_autoptr (TautOutline) shade =
             taut_art_tone_trace (tone, taut_art_tone_get_level (i), within);
 
-          append_shape (svg, NULL, "underwear-shade", SHADE_OPACITY, shade, TONE_TOLERANCE, COARSE);
+          append_shape (svg, NULL, "underwear-shade", CLOTH_OPACITY, shade, TONE_TOLERANCE, COARSE);
         }
       append_strokes (svg, "rims", "underwear-line", 0, rims);
       append_strokes (svg, "seams", "underwear-line", 0, seams);
@@ -361,7 +367,7 @@ taut_art_write (TautRig              *rig,
   g_autoptr (TautArtMap) map = NULL;
   g_autoptr (TautOutline) outline = NULL;
   g_autoptr (TautArtTone) tone = NULL;
-  GString *text = NULL;
+  g_autoptr (GString) text = NULL;
   double bounds[4];
 
   g_return_val_if_fail (lattices, FALSE);
@@ -389,7 +395,8 @@ taut_art_write (TautRig              *rig,
   append_header (text, options->title, bounds);
   append_skin (text, outline);
   append_shade (text, tone);
-  append_contours (text, map, rig, lattices, options);
+  if (!append_contours (text, map, rig, lattices, options, error))
+    return FALSE;
   append_underwear (text, map, tone, rig, options);
   open_layer (text, "areas", "Areas", NULL);
   if (options->append_areas)
@@ -397,7 +404,7 @@ taut_art_write (TautRig              *rig,
   close_layer (text);
   append_lines (text, map, outline);
   g_string_append (text, "</svg>\n");
-  *svg = g_string_free_to_bytes (text);
+  *svg = g_string_free_to_bytes (g_steal_pointer (&text));
 
   return TRUE;
 }

@@ -309,6 +309,25 @@ get_corner (const TautLine *line,
   return p[i];
 }
 
+/* Positive when the ring runs clockwise on the page. */
+static double
+get_signed_area (const TautLine *line)
+{
+  double area = 0;
+
+  g_assert (line);
+
+  for (guint i = 0; i < line->n_points; i++)
+    {
+      const TautOutlinePoint *a = &line->points[i];
+      const TautOutlinePoint *b = &line->points[(i + 1) % line->n_points];
+
+      area += a->x * b->y - b->x * a->y;
+    }
+
+  return area / 2;
+}
+
 /* Public API */
 
 TautLine *
@@ -626,19 +645,17 @@ taut_line_get_length (const TautLine *line)
 double
 taut_line_get_area (const TautLine *line)
 {
-  double area = 0;
-
   g_return_val_if_fail (line, 0);
 
-  for (guint i = 0; i < line->n_points; i++)
-    {
-      const TautOutlinePoint *a = &line->points[i];
-      const TautOutlinePoint *b = &line->points[(i + 1) % line->n_points];
+  return fabs (get_signed_area (line));
+}
 
-      area += a->x * b->y - b->x * a->y;
-    }
+gboolean
+taut_line_is_hole (const TautLine *line)
+{
+  g_return_val_if_fail (line, FALSE);
 
-  return fabs (area) / 2;
+  return get_signed_area (line) > 0;
 }
 
 gboolean

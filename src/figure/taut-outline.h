@@ -104,6 +104,8 @@ void         taut_line_get_controls    (const TautLine         *line,
 
 double       taut_line_get_length      (const TautLine         *line);
 double       taut_line_get_area        (const TautLine         *line);
+/* Whether a traced ring has the inside around it instead of in it. */
+gboolean     taut_line_is_hole         (const TautLine         *line);
 gboolean     taut_outline_contains     (const TautOutline      *outline,
                                         double                  x,
                                         double                  y);

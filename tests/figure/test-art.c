@@ -136,7 +136,7 @@ test_overlap (void)
   make_doll (lattices);
   map = taut_art_map_new (lattices, 0.5);
   overlaps = taut_art_edges_overlaps (map);
-  creases = taut_art_edges_creases (map);
+  creases = taut_art_edges_creases (map, overlaps, FALSE);
 
   /* Both edges of the arm, over the trunk only; nothing hides itself. */
   g_assert_cmpuint (overlaps->len, >, 0);

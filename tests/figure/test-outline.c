@@ -117,6 +117,7 @@ test_trace (void)
 
           g_assert_true (line->closed);
           area += get_signed_area (line);
+          g_assert_cmpint (taut_line_is_hole (line), ==, get_signed_area (line) < 0);
         }
       /* Inside on the left: borders of holes count negative. */
       g_assert_cmpfloat_with_epsilon (area, table[i].area, table[i].area * 0.004 + 1e-9);
