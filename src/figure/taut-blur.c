@@ -17,6 +17,7 @@
 
 #include "config.h"
 
+#include "taut-clones.h"
 #include "taut-lattice-private.h"
 
 #include <string.h>
@@ -50,7 +51,7 @@ make_kernel (Blur   *blur,
 }
 
 /* One line of @n samples, with @reach samples before and after it. */
-static void
+TAUT_CLONES static void
 blur_line (const Blur  *blur,
            const float *padded,
            float       *line,
@@ -114,7 +115,7 @@ blur_z (gpointer data,
 }
 
 /* A bundle of @width lines of @n samples, @stride apart. */
-static void
+TAUT_CLONES static void
 blur_bundle (const Blur *blur,
              float      *values,
              gsize       stride,

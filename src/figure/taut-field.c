@@ -15,6 +15,7 @@
 
 #include "config.h"
 
+#include "taut-clones.h"
 #include "taut-primitive.h"
 
 /* Lines are worked on in pieces of this length. */
@@ -73,7 +74,7 @@ taut_primitive_span (const TautPrimitive *primitive,
 
 /* Strands: chains of cones with round ends */
 
-static void
+TAUT_CLONES static void
 measure_cone (const float *a,
               const float *b,
               float        reach,
@@ -140,7 +141,7 @@ measure_strand (const TautPrimitive *primitive,
 
 /* Ellipsoids: the usual estimate from the implicit function and its gradient */
 
-static void
+TAUT_CLONES static void
 measure_ellipsoid (const TautPrimitive *primitive,
                    float                x,
                    float                y,
@@ -228,7 +229,7 @@ find_cuts (const TautPrimitive *primitive,
     }
 }
 
-static void
+TAUT_CLONES static void
 measure_loft_piece (const TautPrimitive *primitive,
                     const float         *base,
                     const float         *slope,
@@ -252,10 +253,14 @@ measure_loft_piece (const TautPrimitive *primitive,
       float away = sqrtf (dx * dx + dz * dz);
       float small = a < b ? a : b;
       float above = from - y, below = y - to;
+      float sunk = (y - to) * (1 / TAUT_LOFT_SINK_LENGTH) + 1;
       float over, edge, rim, d;
 
       d = away * (1 - 1 / (r > MIN_RADIUS ? r : MIN_RADIUS));
       d = r > MIN_RADIUS ? d : -small;
+      sunk = sunk > 0 ? sunk : 0;
+      sunk = sunk < 1 ? sunk : 1;
+      d += sunk * primitive->sink;
       over = above > below ? above : below;
       over = over > 0 ? over : 0;
       edge = d + TAUT_LOFT_RIM;
@@ -345,7 +350,7 @@ taut_primitive_measure (const TautPrimitive *primitive,
     }
 }
 
-void
+TAUT_CLONES void
 taut_primitive_blend (const TautPrimitive *primitive,
                       const float         *distance,
                       float               *field,

@@ -112,7 +112,8 @@ typedef enum
  *
  * One step in the making of a part. @at is an ellipsoid's centre or a point of
  * a plane, @size its radii or the plane's outward normal. @to is the lower end
- * of a loft, or how far around its point a plane cuts.
+ * of a loft, or how far around its point a plane cuts. @sink is how much thinner
+ * a loft is at its lower end.
  */
 typedef struct
 {
@@ -126,6 +127,7 @@ typedef struct
   guint joint;
   double from;
   double to;
+  double sink;
   TautVector at;
   TautVector size;
   TautMatrix turn;

@@ -24,6 +24,9 @@
 #define STUB_THINNING 0.15
 #define STUB_THINNING_LENGTH 70
 
+/* So does its loft, by this distance. */
+#define STUB_SINK 3
+
 /* Where the steps of a group stand and how they are cut. */
 typedef struct
 {
@@ -248,6 +251,8 @@ read_loft (const Frame    *frame,
   operation->table = table;
   operation->joint = joint;
   operation->middle = g_array_index (frame->figure->tables, TautTable, table).symmetric;
+  if (frame->above < G_MAXDOUBLE)
+    operation->sink = STUB_SINK;
   operation->to = MIN (operation->to, frame->above - STUB_RIM);
   return TRUE;
 }

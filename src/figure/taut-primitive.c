@@ -154,6 +154,7 @@ init_loft (TautPrimitive *primitive,
   primitive->section = section;
   primitive->from = operation->from;
   primitive->to = operation->to;
+  primitive->sink = operation->sink;
   primitive->mirrored = primitive->side == TAUT_SIDE_RIGHT && !operation->middle;
   mirror = primitive->mirrored ? -1 : 1;
   set_axes (primitive, &bone->turn);

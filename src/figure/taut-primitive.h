@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * reaches about 15, the widest blend 30. */
 #define TAUT_FIELD_FAR 40.0f
 
+/* Length over which a loft that ends below a limb's skin grows thinner. */
+#define TAUT_LOFT_SINK_LENGTH 60.0f
+
 /* Rounding of the rims of a loft. */
 #define TAUT_LOFT_RIM 6.0f
 
@@ -32,6 +35,7 @@ G_BEGIN_DECLS
  * @radii: of an ellipsoid; of a plane the outward normal
  * @from: upper end of a loft
  * @to: its lower end; of a plane how far from its center it cuts
+ * @sink: how much thinner a loft is at its lower end
  * @mirrored: the rest space of the loft is the right half
  *
  * A step of the figure's data, posed, ready to be measured.
@@ -56,6 +60,7 @@ typedef struct
   const TautSection *section;
   float from;
   float to;
+  float sink;
 } TautPrimitive;
 
 /* (element-type TautPrimitive) */
