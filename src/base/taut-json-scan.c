@@ -124,6 +124,8 @@ fail_expected (Scanner     *scanner,
     found = g_strdup ("the end of the file");
   else if ((guchar) *scanner->at < 0x20)
     found = g_strdup_printf ("the control character %u", (guint) *scanner->at);
+  else if (*scanner->at == ' ')
+    found = g_strdup ("a space");
   else
     found = g_strdup_printf ("%.*s", (int) (g_utf8_next_char (scanner->at) - scanner->at),
                              scanner->at);
