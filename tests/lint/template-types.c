@@ -14,7 +14,6 @@
 #include "taut-chart.h"
 #include "taut-panel.h"
 #include "taut-resources.h"
-#include "taut-window.h"
 
 void taut_template_types_register (void) __attribute__ ((constructor));
 
@@ -29,5 +28,4 @@ taut_template_types_register (void)
   adw_init ();
   g_type_ensure (TAUT_TYPE_CHART);
   g_type_ensure (TAUT_TYPE_PANEL);
-  g_type_ensure (TAUT_TYPE_WINDOW);
 }
