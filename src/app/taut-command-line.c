@@ -290,7 +290,10 @@ taut_command_line_read_record (const char  *path,
   file = g_file_new_for_path (path);
   stream = g_file_read (file, NULL, error);
   if (stream == NULL)
-    return NULL;
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
 
   /* One byte more than is allowed is enough for the reader to refuse it. */
   do

@@ -39,22 +39,15 @@ to_ical (const GDate *date)
   return time;
 }
 
-/* %FALSE at the end of the calendar. */
-static gboolean
-from_ical (struct icaltimetype  time,
-           GDate               *date)
+static GDate
+from_ical (struct icaltimetype time)
 {
-  g_assert (date != NULL);
+  GDate date;
 
-  if (icaltime_is_null_time (time)
-      || time.year < 1 || time.year > G_MAXUINT16
-      || !g_date_valid_dmy (time.day, time.month, time.year))
-    return FALSE;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, time.day, time.month, time.year);
 
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, time.day, time.month, time.year);
-
-  return TRUE;
+  return date;
 }
 
 static void
@@ -150,7 +143,10 @@ expand (Expander    *expander,
     {
       struct icaltimetype time = icalrecur_iterator_next (expander->iterator);
 
-      if (!from_ical (time, date) || g_date_compare (date, last) > 0)
+      if (icaltime_is_null_time (time))
+        return FALSE;
+      *date = from_ical (time);
+      if (g_date_compare (date, last) > 0)
         return FALSE;
       if ((get_week (date, expander->week_start) - expander->first_week) % expander->interval != 0)
         continue;

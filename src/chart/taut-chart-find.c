@@ -16,9 +16,6 @@
 
 #include "taut-place-name.h"
 
-/* How many times more of an area another view must show to be opened for it. */
-#define SHOWN_ADVANTAGE 2.5
-
 static gboolean
 shows (TautFigureView      *figure,
        const TautSkinPoint *at)
@@ -57,8 +54,7 @@ taut_chart_find_figure (TautChart           *self,
   return other;
 }
 
-/* The view in which most of an area of the surface is seen, and a place there. A
- * view that is shown already is taken unless it shows a mere sliver of it. */
+/* A view and the place in it where an area of the surface is seen best. */
 static TautFigureView *
 find_surface (TautChart      *self,
               const TautArea *area,
@@ -66,7 +62,6 @@ find_surface (TautChart      *self,
               TautSkinPoint  *at)
 {
   TautFigureView *found = NULL;
-  double best = 0;
 
   g_assert (TAUT_IS_CHART (self));
 
@@ -75,19 +70,14 @@ find_surface (TautChart      *self,
       TautFigureView *figure = taut_figure_deck_get (self->deck, i);
       const TautAreaSpot *spot = taut_area_map_find (taut_figure_view_get_areas (figure),
                                                      area, side);
-      double extent;
+      gboolean shown = taut_figure_deck_is_shown (self->deck, figure);
 
-      if (spot == NULL)
+      if (spot == NULL || (found != NULL && !shown))
         continue;
-      extent = spot->extent;
-      if (taut_figure_deck_is_shown (self->deck, figure))
-        extent *= SHOWN_ADVANTAGE;
-      if (extent <= best)
-        continue;
-
-      best = extent;
-      found = figure;
       *at = spot->at;
+      if (shown)
+        return figure;
+      found = figure;
     }
 
   return found;

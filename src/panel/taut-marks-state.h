@@ -27,10 +27,9 @@ typedef struct
 
 /**
  * TautNoticeEntry:
- * @key: "emergency" or "heed"
- * @title: "When to get help now"
- * @text: all notices of this kind, one below the other
- * @tier: the gravest of them
+ * @key: the id of the tier
+ * @title: "Get help now"
+ * @text: all notices of this tier, one below the other
  */
 typedef struct
 {

@@ -159,6 +159,9 @@ taut_document_set_pdf_language (GByteArray *pdf,
   g_return_if_fail (pdf != NULL);
   g_return_if_fail (language != NULL);
 
+  if (pdf->len == 0)
+    return;
+
   table = MIN (pdf->len, TRAILER_REACH);
   tail = g_strndup ((const char *) pdf->data + pdf->len - table, table);
   trailer = strstr (tail, "trailer");

@@ -79,6 +79,7 @@ typedef struct
   GArray *blocks;
   const TautSheet *sheet;
   guint n_shown;
+  const int *n_lines;
   double height;
   double top;
   gboolean draw;
@@ -139,18 +140,41 @@ get_needed (const TautHelpBlock *block,
   return height;
 }
 
+static PangoLayout *
+new_layout (const TautHelpBlock *block,
+            const TautSheet     *sheet)
+{
+  return taut_text_new_layout (sheet->cr, &sheet->styles[get_style (block)], block->text,
+                               taut_sheet_get_column_width (sheet));
+}
+
+/* Lines of each block: many trials need them. */
+static int *
+count_lines (GArray          *blocks,
+             const TautSheet *sheet)
+{
+  int *n_lines = g_new (int, blocks->len);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      g_autoptr(PangoLayout) layout =
+        new_layout (&g_array_index (blocks, TautHelpBlock, i), sheet);
+
+      n_lines[i] = pango_layout_get_line_count (layout);
+    }
+
+  return n_lines;
+}
+
 static gboolean
 flow_block (Flow  *flow,
             guint  which)
 {
   const TautHelpBlock *block = &g_array_index (flow->blocks, TautHelpBlock, which);
-  TautSheetStyle style = get_style (block);
-  double height = taut_sheet_get_line_height (flow->sheet, style);
-  g_autoptr(PangoLayout) layout =
-    taut_text_new_layout (flow->sheet->cr, &flow->sheet->styles[style], block->text,
-                          taut_sheet_get_column_width (flow->sheet));
-  int n_lines = pango_layout_get_line_count (layout);
-  double ascent = (double) pango_layout_get_baseline (layout) / PANGO_SCALE;
+  double height = taut_sheet_get_line_height (flow->sheet, get_style (block));
+  int n_lines = flow->n_lines[which];
+  g_autoptr(PangoLayout) layout = flow->draw ? new_layout (block, flow->sheet) : NULL;
+  double ascent = flow->draw ? (double) pango_layout_get_baseline (layout) / PANGO_SCALE : 0;
 
   if (flow->y > 0 && which > 0)
     flow->y += block->heading ? HEADING_GAP
@@ -214,13 +238,16 @@ taut_plan_help_fit (GArray          *blocks,
                     double           most,
                     guint           *n_shown)
 {
+  g_autofree int *n_lines = NULL;
+
   g_return_val_if_fail (blocks != NULL, 0);
   g_return_val_if_fail (sheet != NULL, 0);
   g_return_val_if_fail (n_shown != NULL, 0);
 
+  n_lines = count_lines (blocks, sheet);
   for (*n_shown = blocks->len; *n_shown > 0; (*n_shown)--)
     {
-      Flow flow = { blocks, sheet, *n_shown, most - TOP_GAP };
+      Flow flow = { blocks, sheet, *n_shown, n_lines, most - TOP_GAP };
       double low = 0;
       double high = most - TOP_GAP;
 
@@ -230,7 +257,7 @@ taut_plan_help_fit (GArray          *blocks,
       while (high - low > 0.5)
         {
           double middle = (low + high) / 2;
-          Flow trial = { blocks, sheet, *n_shown, middle };
+          Flow trial = { blocks, sheet, *n_shown, n_lines, middle };
 
           if (run_flow (&trial))
             high = middle;
@@ -251,11 +278,14 @@ taut_plan_help_put (GArray          *blocks,
                     double           height,
                     double           y)
 {
-  Flow flow = { blocks, sheet, n_shown, height - TOP_GAP, y, TRUE };
+  g_autofree int *n_lines = NULL;
+  Flow flow = { blocks, sheet, n_shown, NULL, height - TOP_GAP, y, TRUE };
 
   g_return_if_fail (blocks != NULL);
   g_return_if_fail (sheet != NULL);
 
+  n_lines = count_lines (blocks, sheet);
+  flow.n_lines = n_lines;
   if (n_shown > 0)
     run_flow (&flow);
 }

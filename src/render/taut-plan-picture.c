@@ -29,6 +29,8 @@
 #define FRAME_RADIUS 5.0
 /* From the frame to the letters in its corners. */
 #define LETTER_INSET 8.0
+/* Larger letters than these name a side by its letter alone. */
+#define LETTERS_MOST 12.0
 
 /* Choice */
 
@@ -429,6 +431,15 @@ draw_side_letters (TautViewFacing           facing,
                               frame->x + inset, y);
       taut_text_show_centred (cr, &letter, names[from_behind ? TAUT_SIDE_RIGHT : TAUT_SIDE_LEFT],
                               frame->x + frame->width - inset, y);
+      return;
+    }
+
+  /* Words in large type would stand on the figure. */
+  if (letters > LETTERS_MOST)
+    {
+      taut_text_show_centred (cr, &letter, names[facing == TAUT_VIEW_FACING_LEFT ? TAUT_SIDE_LEFT
+                                                                                 : TAUT_SIDE_RIGHT],
+                              frame->x + inset, y);
       return;
     }
 

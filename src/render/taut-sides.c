@@ -54,10 +54,12 @@ draw_side_disc (const char *letter,
   taut_text_show_centred (cr, &text, letter, x, y);
 }
 
+/* Words beside (@x, @y): behind it, or before it. */
 static void
 draw_side_words (const char *words,
                  double      x,
                  double      y,
+                 gboolean    before,
                  double      size,
                  TautStyle   style,
                  cairo_t    *cr)
@@ -70,6 +72,8 @@ draw_side_words (const char *words,
   };
   g_autoptr(PangoLayout) layout = taut_text_new_layout (cr, &text, words, 0);
 
+  if (before)
+    x -= taut_text_get_width (layout);
   taut_text_show (cr, layout, &text, x, y - taut_text_get_height (layout) / 2);
 }
 
@@ -122,6 +126,8 @@ paint_both_sides (gboolean                 from_behind,
                   right, y, size, style, cr);
 }
 
+/* In the corner of the hands, where the head is not: the figure looks and
+ * reaches to the viewer's left when its left side is seen. */
 static void
 paint_one_side (TautSide                 side,
                 const cairo_rectangle_t *box,
@@ -132,13 +138,15 @@ paint_one_side (TautSide                 side,
 {
   const char *letter = side == TAUT_SIDE_LEFT ? C_("side of the body", "L")
                                               : C_("side of the body", "R");
+  gboolean at_right = side == TAUT_SIDE_RIGHT;
   double reach = size / 2 + SIDE_MARGIN_PX;
-  double x = clamp_into (box->x + size / 2, room->x + reach, room->x + room->width - reach);
+  double x = at_right ? box->x + box->width - size / 2 : box->x + size / 2;
   double y = get_disc_y (box, room, reach);
 
+  x = clamp_into (x, room->x + reach, room->x + room->width - reach);
   draw_side_disc (letter, x, y, size, style, cr);
-  draw_side_words (side == TAUT_SIDE_LEFT ? _("left side") : _("right side"),
-                   x + size / 2 + 7, y, size, style, cr);
+  draw_side_words (at_right ? _("right side") : _("left side"),
+                   at_right ? x - size / 2 - 7 : x + size / 2 + 7, y, at_right, size, style, cr);
 }
 
 void

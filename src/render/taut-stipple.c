@@ -72,7 +72,7 @@ is_kept (const TautStipple   *stipple,
          double               y)
 {
   double inset = stipple->radius / scale;
-  double softness = MIN (stipple->softness / scale, TAUT_ZONE_SHAPE_BAND / 2);
+  double softness = MIN (stipple->softness / scale, TAUT_ZONE_SHAPE_BAND);
   double fade;
 
   if (taut_zone_shape_get_depth (shape, x / scale, y / scale) < inset)

@@ -30,7 +30,7 @@
 /* Longest way over which a pattern fades, in units of the contour. */
 #define BAND_UNITS TAUT_ZONE_SHAPE_BAND
 /* Samples of a raster, about: small shapes get a finer one. */
-#define N_SAMPLES 60000.0
+#define N_SAMPLES 30000.0
 #define STEP_MIN_UNITS 0.4
 #define STEP_MAX_UNITS 4.0
 /* How far outside the contour one looks for skin. */
@@ -103,11 +103,11 @@ allocate_rasters (TautZoneShape *shape)
   shape->fade = g_new (float, n);
   shape->sharp = g_new0 (guint8, n);
   for (gsize i = 0; i < n; i++)
-    shape->depth[i] = shape->fade[i] = BAND_UNITS;
+    shape->depth[i] = shape->fade[i] = BAND_UNITS * BAND_UNITS;
 }
 
 static double
-get_segment_distance (TautOutlinePoint a,
+get_squared_distance (TautOutlinePoint a,
                       TautOutlinePoint b,
                       double           x,
                       double           y)
@@ -119,7 +119,10 @@ get_segment_distance (TautOutlinePoint a,
 
   t = CLAMP (t, 0, 1);
 
-  return hypot (a.x + t * dx - x, a.y + t * dy - y);
+  dx = a.x + t * dx - x;
+  dy = a.y + t * dy - y;
+
+  return dx * dx + dy * dy;
 }
 
 static guint
@@ -152,7 +155,7 @@ add_segment (TautZoneShape    *shape,
     for (guint column = left; column <= right; column++)
       {
         gsize at = (gsize) row * shape->width + column;
-        float distance = (float) get_segment_distance (a, b,
+        float distance = (float) get_squared_distance (a, b,
                                                        shape->x0 + column * shape->step,
                                                        shape->y0 + row * shape->step);
 
@@ -232,7 +235,7 @@ find_crossings (const TautOutline *outline,
   g_array_sort (crossings, compare_doubles);
 }
 
-/* Turns distances into signed ones: outside is negative, but the fade goes on
+/* Turns squared distances into signed ones: outside is negative, but the fade goes on
  * beyond a sharp border as if the body went on there. */
 static void
 sign_rasters (TautZoneShape *shape)
@@ -251,6 +254,8 @@ sign_rasters (TautZoneShape *shape)
           gsize at = (gsize) row * shape->width + column;
           double x = shape->x0 + column * shape->step;
 
+          shape->depth[at] = sqrtf (shape->depth[at]);
+          shape->fade[at] = sqrtf (shape->fade[at]);
           while (n_passed < crossings->len && g_array_index (crossings, double, n_passed) <= x)
             n_passed++;
           if (n_passed % 2 == 0)
@@ -432,7 +437,7 @@ taut_zone_shape_fill (const TautZoneShape *shape,
   if (taut_zone_shape_is_empty (shape))
     return;
 
-  step_units = MIN (softness / scale, BAND_UNITS / 2) / N_FILL_STEPS;
+  step_units = MIN (softness / scale, BAND_UNITS) / N_FILL_STEPS;
   /* Sheets of equal opacity that together cover as much as one of @opacity. */
   step_opacity = 1 - pow (1 - opacity, 1.0 / N_FILL_STEPS);
 

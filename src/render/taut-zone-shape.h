@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /* Distances are known this far from a contour, in its units; nothing fades over
  * a longer way. */
-#define TAUT_ZONE_SHAPE_BAND 24.0
+#define TAUT_ZONE_SHAPE_BAND 12.0
 
 /**
  * TautBorderFunc:
