@@ -29,6 +29,7 @@
 #define FRAME_RADIUS 5.0
 /* From the frame to the letters in its corners. */
 #define LETTER_INSET 8.0
+#define NOTE_PADDING 4.0
 /* Larger letters than these name a side by its letter alone. */
 #define LETTERS_MOST 12.0
 
@@ -460,6 +461,7 @@ draw_hidden_note (const TautPlanPicture   *picture,
                           taut_palette_get (TAUT_STYLE_PAPER)->dim_text };
   g_autofree char *note = NULL;
   g_autoptr(PangoLayout) layout = NULL;
+  double height;
 
   if (picture->n_hidden == 0)
     return;
@@ -468,8 +470,19 @@ draw_hidden_note (const TautPlanPicture   *picture,
                                     "%u more spots, not seen from here", picture->n_hidden),
                           picture->n_hidden);
   layout = taut_text_new_layout (cr, &style, note, frame->width - 2 * LETTER_INSET);
+  height = taut_text_get_height (layout) + NOTE_PADDING * 2;
+
+  /* On a ground of its own, for feet may stand here. */
+  cairo_save (cr);
+  cairo_new_path (cr);
+  add_frame (frame, cr);
+  cairo_clip (cr);
+  cairo_rectangle (cr, frame->x, frame->y + frame->height - height, frame->width, height);
+  taut_color_set_source (taut_palette_get (TAUT_STYLE_PAPER)->canvas, 0.92, cr);
+  cairo_fill (cr);
+  cairo_restore (cr);
   taut_text_show (cr, layout, &style, frame->x + LETTER_INSET,
-                  frame->y + frame->height - LETTER_INSET / 2 - taut_text_get_height (layout));
+                  frame->y + frame->height - height + NOTE_PADDING);
 }
 
 static void
@@ -545,6 +558,8 @@ taut_plan_picture_draw (const TautPlanPicture   *picture,
   if (!drawn)
     return FALSE;
 
+  draw_hidden_note (picture, frame, letters, cr);
+
   /* A hairline keeps the frame where a printer leaves out the pale ground. */
   add_frame (frame, cr);
   taut_color_set_source (palette->text, 0.25, cr);
@@ -552,7 +567,6 @@ taut_plan_picture_draw (const TautPlanPicture   *picture,
   cairo_stroke (cr);
   draw_side_letters (taut_view_get_facing (taut_chart_painter_get_view (picture->painter)),
                      frame, letters, cr);
-  draw_hidden_note (picture, frame, letters, cr);
 
   return TRUE;
 }

@@ -187,6 +187,31 @@ explain_mark (TautAtlas *atlas,
   return g_strdup_printf (_("%s: pain is often described here: %s."), name, areas);
 }
 
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  TautMark *left = *(TautMark *const *) a;
+  TautMark *right = *(TautMark *const *) b;
+
+  return (int) taut_mark_get_intensity (right) - (int) taut_mark_get_intensity (left);
+}
+
+/* Strongest first, else in the order of marking. */
+static GPtrArray *
+sort_marks (GListModel *marks)
+{
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_assert (G_IS_LIST_MODEL (marks));
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    g_ptr_array_add (sorted, g_list_model_get_item (marks, i));
+  g_ptr_array_sort (sorted, compare_marks);
+
+  return sorted;
+}
+
 char *
 taut_plan_words_format_meaning (TautAtlas  *atlas,
                                 GListModel *marks,
@@ -194,6 +219,7 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
 {
   g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr(GPtrArray) sorted = NULL;
   gboolean described = FALSE;
   guint n_more = 0;
 
@@ -209,10 +235,10 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
                                "Dots show where pain from these spots is often felt.",
                                g_list_model_get_n_items (marks)));
 
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+  sorted = sort_marks (marks);
+  for (guint i = 0; i < sorted->len; i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
-      g_autofree char *sentence = explain_mark (atlas, mark, &described);
+      g_autofree char *sentence = explain_mark (atlas, g_ptr_array_index (sorted, i), &described);
 
       if (has_name (said, sentence))
         continue;

@@ -10,6 +10,9 @@
 
 #include "taut-shape-cache.h"
 
+/* Areas end at cells, which are about 3 units wide: their steps are not shown. */
+#define AREA_SMOOTH_UNITS 2.5
+
 struct _TautShapeCache
 {
   TautAtlas *atlas;
@@ -140,6 +143,22 @@ trace_overlay_area (TautShapeCache *self,
   return trace_strokes (self, strokes);
 }
 
+/* Takes @outline. */
+static TautOutline *
+smooth (TautOutline *outline)
+{
+  g_autoptr(TautOutline) rough = outline;
+  TautOutline *smoothed = taut_outline_new ();
+
+  g_assert (outline != NULL);
+
+  for (guint i = 0; i < rough->lines->len; i++)
+    g_ptr_array_add (smoothed->lines,
+                     taut_line_smooth (g_ptr_array_index (rough->lines, i), AREA_SMOOTH_UNITS));
+
+  return smoothed;
+}
+
 const TautZoneShape *
 taut_shape_cache_get_area (TautShapeCache *self,
                            const TautArea *area,
@@ -158,7 +177,7 @@ taut_shape_cache_get_area (TautShapeCache *self,
     return shape;
 
   if (area->kind == TAUT_AREA_SURFACE)
-    shape = taut_zone_shape_new (taut_view_trace_cells (self->view, is_area_cell, &cells),
+    shape = taut_zone_shape_new (smooth (taut_view_trace_cells (self->view, is_area_cell, &cells)),
                                  NULL, NULL);
   else
     shape = trace_overlay_area (self, area, side);
