@@ -290,10 +290,7 @@ taut_command_line_read_record (const char  *path,
   file = g_file_new_for_path (path);
   stream = g_file_read (file, NULL, error);
   if (stream == NULL)
-    {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
+    return NULL;
 
   /* One byte more than is allowed is enough for the reader to refuse it. */
   do

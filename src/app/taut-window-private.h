@@ -75,6 +75,10 @@ void     taut_window_update_layout    (TautWindow     *self,
 void     taut_window_load_settings    (TautWindow     *self);
 void     taut_window_save_settings    (TautWindow     *self);
 
+/* In taut-window-status.c */
+void     taut_window_update_title     (TautWindow     *self);
+void     taut_window_update_banner    (TautWindow     *self);
+
 /* In taut-window.c: brings title, banner and pages in line with the record. */
 void     taut_window_update           (TautWindow     *self);
 

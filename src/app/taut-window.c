@@ -19,7 +19,6 @@
 
 #define SPINNER_DELAY_MS 300
 #define TICK_SECONDS 20
-#define JUST_NOW_SECONDS 60
 
 G_DEFINE_FINAL_TYPE (TautWindow, taut_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -30,123 +29,6 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
-
-/* Title and subtitle */
-
-static char *
-describe_saving (TautWindow *self)
-{
-  GDateTime *saved_at;
-  g_autoptr (GDateTime) now = NULL;
-  g_autofree char *time = NULL;
-
-  g_assert (TAUT_IS_WINDOW (self));
-
-  switch (taut_autosave_get_state (self->autosave))
-    {
-    case TAUT_AUTOSAVE_WAITING:
-      return g_strdup (_("Saving…"));
-    case TAUT_AUTOSAVE_FAILED:
-      return g_strdup (_("Not saved"));
-    case TAUT_AUTOSAVE_SAVED:
-    case TAUT_AUTOSAVE_EMPTY:
-    default:
-      break;
-    }
-
-  saved_at = taut_autosave_get_saved_at (self->autosave);
-  if (saved_at == NULL)
-    return g_strdup ("");
-
-  now = taut_clock_get_now (self->clock);
-  if (g_date_time_difference (now, saved_at) < JUST_NOW_SECONDS * G_TIME_SPAN_SECOND)
-    return g_strdup (_("Saved just now"));
-
-  time = g_date_time_format (saved_at, "%H:%M");
-
-  /* Translators: a time of the day. */
-  return g_strdup_printf (_("Saved at %s"), time);
-}
-
-static char *
-describe_record (TautWindow *self)
-{
-  TautRecord *record = taut_autosave_get_record (self->autosave);
-  const char *path = taut_autosave_get_path (self->autosave);
-  const char *name;
-
-  g_assert (TAUT_IS_WINDOW (self));
-
-  name = record != NULL ? taut_record_get_client_name (record) : NULL;
-  if (name != NULL && *name != '\0')
-    return g_strdup (name);
-
-  if (!self->home_record && path != NULL)
-    return g_path_get_basename (path);
-
-  return g_strdup (_("Tautline"));
-}
-
-static void
-update_title (TautWindow *self)
-{
-  g_autofree char *title = describe_record (self);
-  g_autofree char *subtitle = describe_saving (self);
-
-  g_assert (TAUT_IS_WINDOW (self));
-
-  adw_window_title_set_title (self->window_title, title);
-  adw_window_title_set_subtitle (self->window_title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title);
-}
-
-/* Banner */
-
-static void
-show_banner (TautWindow *self,
-             const char *title,
-             const char *text,
-             const char *button,
-             const char *action_name)
-{
-  g_assert (TAUT_IS_WINDOW (self));
-
-  gtk_label_set_label (self->banner_title, title);
-  gtk_label_set_label (self->banner_text, text);
-  gtk_button_set_label (self->banner_button, button);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner_button), action_name);
-  gtk_revealer_set_reveal_child (self->banner_revealer, TRUE);
-}
-
-static void
-update_banner (TautWindow *self)
-{
-  const GError *error = taut_autosave_get_error (self->autosave);
-  g_autofree char *text = NULL;
-
-  g_assert (TAUT_IS_WINDOW (self));
-
-  if (error != NULL)
-    {
-      /* Translators: why, such as "No space left on device". */
-      text = g_strdup_printf (_("Your changes are kept in this window, and saving is tried "
-                                "again. %s"), error->message);
-      show_banner (self, _("This record could not be saved"), text,
-                   _("Try _again"), "win.retry-save");
-    }
-  else if (self->aside != NULL)
-    {
-      /* Translators: where the file is now. */
-      text = g_strdup_printf (_("It was set aside, not changed: %s. A new, empty record is open."),
-                              self->aside);
-      show_banner (self, _("This record could not be read"), text,
-                   _("_Show the file"), "win.show-aside");
-    }
-  else
-    {
-      gtk_revealer_set_reveal_child (self->banner_revealer, FALSE);
-    }
-}
 
 static void
 banner_close_button_clicked_cb (TautWindow *self)
@@ -201,8 +83,8 @@ taut_window_update (TautWindow *self)
 
   update_record (self);
   update_page (self);
-  update_title (self);
-  update_banner (self);
+  taut_window_update_title (self);
+  taut_window_update_banner (self);
   taut_window_update_actions (self);
 }
 
@@ -292,8 +174,8 @@ autosave_state_cb (TautWindow *self)
 {
   g_assert (TAUT_IS_WINDOW (self));
 
-  update_title (self);
-  update_banner (self);
+  taut_window_update_title (self);
+  taut_window_update_banner (self);
 }
 
 static void
@@ -305,7 +187,7 @@ record_changed_cb (TautWindow *self)
   if (self->undo_toast != NULL && !self->removing)
     adw_toast_dismiss (self->undo_toast);
 
-  update_title (self);
+  taut_window_update_title (self);
   taut_window_update_actions (self);
 }
 
@@ -389,7 +271,7 @@ tick_cb (gpointer user_data)
 {
   TautWindow *self = TAUT_WINDOW (user_data);
 
-  update_title (self);
+  taut_window_update_title (self);
   taut_panel_refresh (self->panel);
 
   return G_SOURCE_CONTINUE;
@@ -510,7 +392,8 @@ taut_window_get_property (GObject    *object,
   switch (prop_id)
     {
     case PROP_SHOW_PANEL:
-      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      /* Buttons of the template ask before there is a flap. */
+      g_value_set_boolean (value, self->flap == NULL || adw_flap_get_reveal_flap (self->flap));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -557,7 +440,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TautWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, window_title);
   gtk_widget_class_bind_template_callback (widget_class, banner_close_button_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, flap_reveal_flap_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_removed_cb);
 }
@@ -598,6 +480,8 @@ taut_window_init (TautWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_reveal_flap_cb),
+                           self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->panel, "selected-mark", self->chart, "selected-mark",
                           G_BINDING_BIDIRECTIONAL);
 }

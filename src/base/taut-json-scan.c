@@ -5,14 +5,13 @@
  */
 
 /* json-glib 1.6 crashes on deep nesting, wraps big integers, makes 1e999
- * infinite, cuts strings at \u0000, lets the last of two equal members win, and
- * takes much that is no JSON: comments, octal numbers, single quotes, several
- * values. A file that somebody else wrote must not be changed by being read, so
+ * infinite, cuts strings at \u0000, makes broken UTF-8 of half a surrogate pair,
+ * lets the last of two equal members win, and takes much that is no JSON:
+ * comments, octal numbers, single quotes, several values. A file that somebody else wrote must not be changed by being read, so
  * every text passes this scanner first. It goes through the text once, by
  * recursive descent; each nested value is a frame on the stack that knows its
  * key or index, which gives messages a path ("marks[2].at.u") for free. The
- * depth limit bounds the recursion. What is left for json-glib to refuse is
- * wrong escapes of surrogates. */
+ * depth limit bounds the recursion. */
 
 #define G_LOG_DOMAIN "taut-json-scan"
 
@@ -125,6 +124,8 @@ fail_expected (Scanner     *scanner,
     found = g_strdup ("the end of the file");
   else if ((guchar) *scanner->at < 0x20)
     found = g_strdup_printf ("the control character %u", (guint) *scanner->at);
+  else if (*scanner->at == ' ')
+    found = g_strdup ("a space");
   else
     found = g_strdup_printf ("%.*s", (int) (g_utf8_next_char (scanner->at) - scanner->at),
                              scanner->at);
@@ -157,34 +158,74 @@ take (Scanner *scanner,
   return TRUE;
 }
 
+/* The code after \u. */
 static gboolean
-scan_escape (Scanner     *scanner,
-             const Frame *frame)
+scan_code (Scanner     *scanner,
+           const Frame *frame,
+           guint       *code)
 {
-  guint code = 0;
-
   g_assert (scanner != NULL);
+  g_assert (code != NULL);
 
-  if (scanner->at < scanner->end && *scanner->at != '\0'
-      && strchr ("\"\\/bfnrt", *scanner->at) != NULL)
-    {
-      scanner->at++;
-      return TRUE;
-    }
   if (scanner->at >= scanner->end || *scanner->at != 'u')
     return fail_expected (scanner, frame, "an escape such as \\n");
 
   scanner->at++;
+  *code = 0;
   for (guint i = 0; i < 4; i++, scanner->at++)
     {
       if (scanner->at >= scanner->end || !g_ascii_isxdigit (*scanner->at))
         return fail_expected (scanner, frame, "four hexadecimal digits after \\u");
-      code = code * 16 + g_ascii_xdigit_value (*scanner->at);
+      *code = *code * 16 + g_ascii_xdigit_value (*scanner->at);
     }
-  if (code == 0)
-    return fail (scanner, frame, TAUT_JSON_ERROR_SYNTAX, "text must not hold \\u0000");
 
   return TRUE;
+}
+
+/* Characters beyond 16 bits are two escapes: a high and a low surrogate. */
+static gboolean
+scan_low_surrogate (Scanner     *scanner,
+                    const Frame *frame)
+{
+  guint code;
+
+  g_assert (scanner != NULL);
+
+  if (scanner->at >= scanner->end || *scanner->at != '\\')
+    return fail_expected (scanner, frame, "the second half of a surrogate pair");
+
+  scanner->at++;
+  if (!scan_code (scanner, frame, &code))
+    return FALSE;
+  if (code < 0xdc00 || code > 0xdfff)
+    return fail (scanner, frame, TAUT_JSON_ERROR_SYNTAX,
+                 "expected the second half of a surrogate pair, found \\u%04x", code);
+
+  return TRUE;
+}
+
+static gboolean
+scan_escape (Scanner     *scanner,
+             const Frame *frame)
+{
+  guint code;
+
+  g_assert (scanner != NULL);
+
+  if (scanner->at < scanner->end && strchr ("\"\\/bfnrt", *scanner->at) != NULL)
+    {
+      scanner->at++;
+      return TRUE;
+    }
+  if (!scan_code (scanner, frame, &code))
+    return FALSE;
+  if (code == 0)
+    return fail (scanner, frame, TAUT_JSON_ERROR_SYNTAX, "text must not hold \\u0000");
+  if (code >= 0xdc00 && code <= 0xdfff)
+    return fail (scanner, frame, TAUT_JSON_ERROR_SYNTAX,
+                 "expected a surrogate pair, found its second half \\u%04x", code);
+
+  return code < 0xd800 || code > 0xdfff || scan_low_surrogate (scanner, frame);
 }
 
 static gboolean

@@ -39,15 +39,22 @@ to_ical (const GDate *date)
   return time;
 }
 
-static GDate
-from_ical (struct icaltimetype time)
+/* %FALSE at the end of the calendar. */
+static gboolean
+from_ical (struct icaltimetype  time,
+           GDate               *date)
 {
-  GDate date;
+  g_assert (date != NULL);
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, time.day, time.month, time.year);
+  if (icaltime_is_null_time (time)
+      || time.year < 1 || time.year > G_MAXUINT16
+      || !g_date_valid_dmy (time.day, time.month, time.year))
+    return FALSE;
 
-  return date;
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, time.day, time.month, time.year);
+
+  return TRUE;
 }
 
 static void
@@ -143,10 +150,7 @@ expand (Expander    *expander,
     {
       struct icaltimetype time = icalrecur_iterator_next (expander->iterator);
 
-      if (icaltime_is_null_time (time))
-        return FALSE;
-      *date = from_ical (time);
-      if (g_date_compare (date, last) > 0)
+      if (!from_ical (time, date) || g_date_compare (date, last) > 0)
         return FALSE;
       if ((get_week (date, expander->week_start) - expander->first_week) % expander->interval != 0)
         continue;

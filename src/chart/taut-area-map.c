@@ -88,6 +88,7 @@ append_spot (TautAreaMap         *map,
     return;
 
   spot.at = hit.at;
+  spot.extent = tally->n_samples * TAUT_AREA_GRID_STEP * TAUT_AREA_GRID_STEP;
   g_array_append_val (map->spots, spot);
 }
 

@@ -28,6 +28,7 @@ typedef struct _TautAreaMap TautAreaMap;
  * @x: a place well inside
  * @y: likewise
  * @at: the skin there
+ * @extent: how much of it is seen, square figure units
  *
  * One side of an area as one view shows it.
  */
@@ -40,6 +41,7 @@ typedef struct
   double x;
   double y;
   TautSkinPoint at;
+  double extent;
 } TautAreaSpot;
 
 typedef enum

@@ -16,6 +16,9 @@
 
 #include "taut-place-name.h"
 
+/* How many times more of an area another view must show to be opened for it. */
+#define SHOWN_ADVANTAGE 2.5
+
 static gboolean
 shows (TautFigureView      *figure,
        const TautSkinPoint *at)
@@ -54,7 +57,8 @@ taut_chart_find_figure (TautChart           *self,
   return other;
 }
 
-/* A view and the place in it where an area of the surface is seen best. */
+/* The view in which most of an area of the surface is seen, and a place there. A
+ * view that is shown already is taken unless it shows a mere sliver of it. */
 static TautFigureView *
 find_surface (TautChart      *self,
               const TautArea *area,
@@ -62,6 +66,7 @@ find_surface (TautChart      *self,
               TautSkinPoint  *at)
 {
   TautFigureView *found = NULL;
+  double best = 0;
 
   g_assert (TAUT_IS_CHART (self));
 
@@ -70,14 +75,19 @@ find_surface (TautChart      *self,
       TautFigureView *figure = taut_figure_deck_get (self->deck, i);
       const TautAreaSpot *spot = taut_area_map_find (taut_figure_view_get_areas (figure),
                                                      area, side);
-      gboolean shown = taut_figure_deck_is_shown (self->deck, figure);
+      double extent;
 
-      if (spot == NULL || (found != NULL && !shown))
+      if (spot == NULL)
         continue;
-      *at = spot->at;
-      if (shown)
-        return figure;
+      extent = spot->extent;
+      if (taut_figure_deck_is_shown (self->deck, figure))
+        extent *= SHOWN_ADVANTAGE;
+      if (extent <= best)
+        continue;
+
+      best = extent;
       found = figure;
+      *at = spot->at;
     }
 
   return found;

@@ -81,6 +81,10 @@ shown_changed_cb (gpointer user_data)
   g_assert (TAUT_IS_FIGURE_DECK (self));
 
   self->shown_id = 0;
+  if (get_alone (self) == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "pair");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "pair");
   g_signal_emit (self, signals[SHOWN_CHANGED], 0);
 
   return G_SOURCE_REMOVE;

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * the direction of the language.
  *
  * Signal: "shown-changed": other views are seen now.
+ * CSS: node `figures`, class `pair` while two are seen.
  */
 #define TAUT_TYPE_FIGURE_DECK (taut_figure_deck_get_type ())
 

@@ -17,6 +17,9 @@
 #define NATURAL_WIDTH 76
 #define NATURAL_HEIGHT 106
 
+/* Pixels around the art that a mark at its edge needs. */
+#define MARK_REACH 12
+
 struct _TautFigurePicture
 {
   GtkWidget       parent_instance;
@@ -158,7 +161,12 @@ update_marks (TautFigurePicture *self)
   if (!is_paintable (self))
     return;
 
+  /* Their rings may reach beyond the art. */
   spec = make_spec (self);
+  spec.box.x -= MARK_REACH;
+  spec.box.y -= MARK_REACH;
+  spec.box.width += 2 * MARK_REACH;
+  spec.box.height += 2 * MARK_REACH;
   self->marks = taut_raster_paint_marks (self->raster,
                                          taut_chart_state_get_marks (self->state),
                                          taut_chart_state_get_selected (self->state),

@@ -85,7 +85,7 @@ handle_focus_cb (TautFigureView *self,
       g_free (self->focus_mark);
       self->focus_mark = g_strdup (id);
       taut_chart_state_set_selected (self->state, id);
-      g_signal_emit_by_name (self, "used");
+      taut_figure_view_focus_moved (self);
     }
   else if (g_strcmp0 (self->focus_mark, id) == 0)
     {

@@ -43,6 +43,7 @@ open_menu (TautFigureView      *self,
   self->menu_y = y;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   taut_point_menu_open (self->menu, taut_figure_view_get_view (self), name, points, at);
+  taut_figure_view_update_place_name (self);
 }
 
 /* Offers the points near a place; nothing happens beside the body. */
@@ -117,6 +118,7 @@ taut_figure_view_menu_closed_cb (TautFigureView *self)
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
+  taut_figure_view_update_place_name (self);
   chosen = taut_point_menu_steal_chosen (self->menu);
   if (chosen != NULL && taut_figure_view_focus_mark (self, chosen))
     return;

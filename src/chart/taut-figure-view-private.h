@@ -127,5 +127,6 @@ void     taut_figure_view_menu_closed_cb       (TautFigureView     *self);
 
 /* taut-figure-view.c */
 void     taut_figure_view_update_place_name    (TautFigureView     *self);
+void     taut_figure_view_focus_moved          (TautFigureView     *self);
 
 G_END_DECLS

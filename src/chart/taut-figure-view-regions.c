@@ -77,10 +77,10 @@ region_focus_cb (TautFigureView *self,
   if (self->focus_spot == old)
     return;
 
+  if (self->focus_spot != NULL)
+    taut_figure_view_focus_moved (self);
   taut_figure_view_layers_update_spots (self);
   taut_figure_view_update_place_name (self);
-  if (self->focus_spot != NULL)
-    g_signal_emit_by_name (self, "used");
 }
 
 static void

@@ -74,6 +74,18 @@ make_place_name (TautFigureView *self)
   return spot != NULL ? taut_place_name_area (spot->area, spot->side) : NULL;
 }
 
+/* Where the keyboard goes, a pointer that rests somewhere has nothing to say until
+ * it moves again. */
+void
+taut_figure_view_focus_moved (TautFigureView *self)
+{
+  g_assert (TAUT_IS_FIGURE_VIEW (self));
+
+  self->pointer_inside = FALSE;
+  taut_figure_view_update_hover (self);
+  g_signal_emit (self, signals[USED], 0);
+}
+
 void
 taut_figure_view_update_place_name (TautFigureView *self)
 {
@@ -82,7 +94,10 @@ taut_figure_view_update_place_name (TautFigureView *self)
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
   name = make_place_name (self);
-  gtk_widget_set_visible (self->tip, self->hover_mark != NULL || self->hover_spot != NULL);
+  gtk_widget_set_visible (self->tip,
+                          (self->hover_mark != NULL || self->hover_spot != NULL) &&
+                          self->drag == TAUT_DRAG_NONE &&
+                          !gtk_widget_get_visible (GTK_WIDGET (self->menu)));
   if (g_strcmp0 (name, self->place_name) == 0)
     return;
 

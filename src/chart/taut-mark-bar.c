@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "taut-legend-key.h"
 #include "taut-names.h"
 #include "taut-resources.h"
 #include "taut-scale.h"
@@ -21,6 +22,9 @@ struct _TautMarkBar
   GtkWidget       parent_instance;
 
   GtkWidget      *content;
+  TautLegendKey  *key_core;
+  TautLegendKey  *key_spillover;
+  TautLegendKey  *key_spot;
   GtkLabel       *mark_name;
   GtkLabel       *place;
   TautScale      *scale;
@@ -55,6 +59,18 @@ update_mark (TautMarkBar *self)
   gtk_label_set_label (self->mark_name, name);
   gtk_label_set_label (self->value, value);
   taut_scale_set_value (self->scale, (int) taut_mark_get_intensity (mark));
+}
+
+static void
+update_style (TautMarkBar *self)
+{
+  TautStyle style = taut_chart_state_get_style (self->state);
+
+  g_assert (TAUT_IS_MARK_BAR (self));
+
+  taut_legend_key_set_style (self->key_core, style);
+  taut_legend_key_set_style (self->key_spillover, style);
+  taut_legend_key_set_style (self->key_spot, style);
 }
 
 /* Callbacks */
@@ -92,10 +108,14 @@ taut_mark_bar_class_init (TautMarkBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = taut_mark_bar_dispose;
 
+  g_type_ensure (TAUT_TYPE_LEGEND_KEY);
   g_type_ensure (TAUT_TYPE_SCALE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-mark-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, TautMarkBar, content);
+  gtk_widget_class_bind_template_child (widget_class, TautMarkBar, key_core);
+  gtk_widget_class_bind_template_child (widget_class, TautMarkBar, key_spillover);
+  gtk_widget_class_bind_template_child (widget_class, TautMarkBar, key_spot);
   gtk_widget_class_bind_template_child (widget_class, TautMarkBar, mark_name);
   gtk_widget_class_bind_template_child (widget_class, TautMarkBar, place);
   gtk_widget_class_bind_template_child (widget_class, TautMarkBar, scale);
@@ -111,7 +131,6 @@ static void
 taut_mark_bar_init (TautMarkBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  taut_mark_bar_set_place_name (self, NULL);
 }
 
 /* Public */
@@ -136,6 +155,9 @@ taut_mark_bar_set_state (TautMarkBar    *self,
                            G_CALLBACK (update_mark), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "selection-changed",
                            G_CALLBACK (update_mark), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (state, "style-changed",
+                           G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  update_style (self);
   update_mark (self);
 }
 
@@ -150,5 +172,5 @@ taut_mark_bar_set_place_name (TautMarkBar *self,
 {
   g_return_if_fail (TAUT_IS_MARK_BAR (self));
 
-  gtk_label_set_label (self->place, place_name != NULL ? place_name : _("Point at the body"));
+  gtk_label_set_label (self->place, place_name != NULL ? place_name : "");
 }

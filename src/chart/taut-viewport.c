@@ -99,7 +99,8 @@ static void
 apply (TautViewport *self,
        double        zoom,
        double        centre_x,
-       double        centre_y)
+       double        centre_y,
+       gboolean      resized)
 {
   double old_zoom = self->zoom;
   double old_x = self->centre_x;
@@ -113,7 +114,7 @@ apply (TautViewport *self,
   settle (self);
   self->at_fit = self->zoom <= compute_fit_zoom (self) * 1.0001;
 
-  if (self->zoom != old_zoom || self->centre_x != old_x || self->centre_y != old_y)
+  if (resized || self->zoom != old_zoom || self->centre_x != old_x || self->centre_y != old_y)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -203,7 +204,7 @@ taut_viewport_set_centre (TautViewport *self,
 {
   g_return_if_fail (TAUT_IS_VIEWPORT (self));
 
-  apply (self, self->zoom, view_x, view_y);
+  apply (self, self->zoom, view_x, view_y, FALSE);
 }
 
 void
@@ -233,7 +234,7 @@ taut_viewport_set_size (TautViewport *self,
   self->height = height;
   apply (self,
          self->at_fit ? compute_fit_zoom (self) : self->zoom,
-         self->centre_x, self->centre_y);
+         self->centre_x, self->centre_y, TRUE);
 }
 
 void
@@ -287,7 +288,7 @@ taut_viewport_fit (TautViewport *self)
 {
   g_return_if_fail (TAUT_IS_VIEWPORT (self));
 
-  apply (self, compute_fit_zoom (self), self->centre_x, self->centre_y);
+  apply (self, compute_fit_zoom (self), self->centre_x, self->centre_y, FALSE);
 }
 
 void
@@ -311,7 +312,7 @@ taut_viewport_zoom_at (TautViewport *self,
 
   apply (self, zoom,
          self->centre_x + offset_x * factor,
-         self->centre_y + offset_y * factor);
+         self->centre_y + offset_y * factor, FALSE);
 }
 
 void
@@ -323,7 +324,7 @@ taut_viewport_pan (TautViewport *self,
 
   apply (self, self->zoom,
          self->centre_x - widget_dx / self->zoom,
-         self->centre_y - widget_dy / self->zoom);
+         self->centre_y - widget_dy / self->zoom, FALSE);
 }
 
 /* How far one axis has to move; a box larger than the room is centred. */

@@ -14,6 +14,10 @@
 
 #define ID_MAX 200
 
+/* Calendars of libraries are safe between these. */
+#define YEAR_MIN 1900
+#define YEAR_MAX 2199
+
 gboolean
 taut_values_fail (GError     **error,
                   const char  *where,
@@ -152,7 +156,8 @@ taut_values_read_date (JsonObject  *object,
       int month = parse_digits (text + 5, 2);
       int day = parse_digits (text + 8, 2);
 
-      if (year > 0 && month > 0 && day > 0 && g_date_valid_dmy (day, month, year))
+      if (year >= YEAR_MIN && year <= YEAR_MAX && month > 0 && day > 0
+          && g_date_valid_dmy (day, month, year))
         {
           g_date_clear (date, 1);
           g_date_set_dmy (date, day, month, year);
@@ -160,7 +165,8 @@ taut_values_read_date (JsonObject  *object,
         }
     }
 
-  return taut_values_fail_found (error, where, member, "a date such as \"2026-03-02\"", text);
+  return taut_values_fail_found (error, where, member, "a date such as \"2026-03-02\", from " G_STRINGIFY (YEAR_MIN)
+                                 " to " G_STRINGIFY (YEAR_MAX), text);
 }
 
 gboolean

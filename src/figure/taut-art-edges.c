@@ -25,6 +25,7 @@
 #define OVERLAP_JUMP 5.0
 #define OVERLAP_WIDTH 1.25
 #define OVERLAP_LEAST_LENGTH 9
+#define OVERLAP_INSIDE 1.5f
 #define CREASE_WIDTH 1.0
 #define TAKEN 2.5
 #define CREASE_SMOOTH 1.4
@@ -36,7 +37,7 @@ static const double CREASE_JUMP[TAUT_N_PARTS] = { 12, 6, 2.6, 2.6, 1.7, 1.7 };
 static const double CREASE_LEAST_LENGTH[TAUT_N_PARTS] = { 26, 14, 7, 7, 7, 7 };
 /* How far inside the outline a crease must run: nearer it would only double
  * it. */
-static const float CREASE_INSIDE[TAUT_N_PARTS] = { 3, 1.2f, 1.2f, 1.2f, 2.4f, 2.4f };
+static const float CREASE_INSIDE[TAUT_N_PARTS] = { 3, 1.2f, 2, 2, 2.4f, 2.4f };
 
 static TautOutlinePoint
 get_outward (const TautLine *line,
@@ -151,6 +152,16 @@ add_pieces (GPtrArray      *strokes,
     }
 }
 
+/* Whether a place lies so far from the outline that a line there would not
+ * merely double it. */
+static gboolean
+is_inside (const TautArtMap *map,
+           TautOutlinePoint  at)
+{
+  return taut_raster_sample (map->low, map->width, map->height, (at.x - map->x0) / map->step,
+                             (at.y - map->y0) / map->step) < -OVERLAP_INSIDE;
+}
+
 static void
 add_overlaps (GPtrArray        *strokes,
               const TautArtMap *map,
@@ -175,7 +186,7 @@ add_overlaps (GPtrArray        *strokes,
     {
       double jump = get_overlap (map, part, even->points[i], get_outward (even, i));
 
-      widths[i] = found->widths[i] > 0.5
+      widths[i] = found->widths[i] > 0.5 && is_inside (map, even->points[i])
                     ? OVERLAP_WIDTH * CLAMP (0.4 + jump / 34, 0.4, 1)
                     : 0;
     }

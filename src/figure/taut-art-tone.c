@@ -19,17 +19,17 @@
 #define STEP 1.0
 #define BEYOND 3.0
 #define FORM_FINE 3.0
-#define FORM_BROAD 10.0
+#define FORM_BROAD 15.0
 #define HOLLOW_WIDE 9.0
 #define HOLLOW_NARROW 2.2
 #define LAST_BLUR 1.5
 #define LINE_SMOOTH 1.4
-#define LEAST_AREA 30.0
+#define LEAST_AREA 75.0
 #define LEAST_HOLE 700.0
 
 /* How much of the shading follows the broad form only, by part: every little
  * hollow of a back in the light would leave a blotch; a face lives from them. */
-static const float BROAD[TAUT_N_PARTS] = { 0.9f, 0, 0.45f, 0.45f, 0.7f, 0.7f };
+static const float BROAD[TAUT_N_PARTS] = { 0.95f, 0.1f, 0.45f, 0.45f, 0.45f, 0.45f };
 
 const TautVector TAUT_ART_LIGHT = { -0.46, -0.56, 0.69 };
 

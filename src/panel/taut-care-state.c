@@ -218,14 +218,25 @@ add_proposals (TautCareState *state,
 
 static char *
 describe_schedule (TautPlanItem *item,
-                   guint         weekdays)
+                   guint         weekdays,
+                   const GDate  *today)
 {
   g_autoptr (GString) times = g_string_new (NULL);
   g_autofree char *days = taut_panel_text_weekdays (weekdays);
+  const GDate *end;
   const guint *minutes;
   guint n_minutes;
 
   g_assert (TAUT_IS_PLAN_ITEM (item));
+
+  end = taut_plan_item_get_end (item);
+  if (end != NULL && g_date_compare (end, today) < 0)
+    {
+      g_autofree char *date = taut_panel_text_date (end);
+
+      /* Translators: the last day of a routine. */
+      return g_strdup_printf (_("Ended on %s"), date);
+    }
 
   minutes = taut_plan_item_get_minutes (item, &n_minutes);
   for (guint i = 0; i < n_minutes; i++)
@@ -251,7 +262,8 @@ describe_schedule (TautPlanItem *item,
 static void
 add_entries (TautCareState *state,
              TautAtlas     *atlas,
-             GListModel    *plan)
+             GListModel    *plan,
+             const GDate   *today)
 {
   g_assert (state != NULL);
   g_assert (G_IS_LIST_MODEL (plan));
@@ -265,7 +277,7 @@ add_entries (TautCareState *state,
       entry->key = g_strdup (routine_id);
       entry->title = get_routine_title (atlas, routine_id);
       entry->weekdays = taut_timetable_parse_weekdays (taut_plan_item_get_rrule (item));
-      entry->subtitle = describe_schedule (item, entry->weekdays);
+      entry->subtitle = describe_schedule (item, entry->weekdays, today);
       entry->routine = taut_atlas_find_routine (atlas, routine_id);
       entry->item = g_steal_pointer (&item);
       g_ptr_array_add (state->entries, entry);
@@ -326,7 +338,7 @@ taut_care_state_new (TautAtlas   *atlas,
 
   add_boxes (state, atlas, plan, today);
   add_proposals (state, atlas, record);
-  add_entries (state, atlas, plan);
+  add_entries (state, atlas, plan, today);
 
   return state;
 }

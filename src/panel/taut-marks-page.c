@@ -14,7 +14,7 @@
 
 #include "taut-mark-row.h"
 #include "taut-marks-state.h"
-#include "taut-notice-card.h"
+#include "taut-notice-row.h"
 #include "taut-resources.h"
 #include "taut-row-list.h"
 
@@ -23,15 +23,14 @@ struct _TautMarksPage
   GtkWidget parent_instance;
 
   GtkStack *stack;
-  GtkBox *notices_box;
   GtkListBox *marks_list;
+  GtkListBox *notices_list;
   GtkLabel *progress_label;
 
   TautAtlas *atlas;
   TautRecord *record;
   GSignalGroup *record_signals;
   char *selected_mark;
-  char *notices_shown;
   guint updating : 1;
 };
 
@@ -52,36 +51,6 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void
-update_notices (TautMarksPage *self,
-                GPtrArray     *notices)
-{
-  g_autoptr (GString) shown = g_string_new (NULL);
-  GtkWidget *child;
-
-  g_assert (TAUT_IS_MARKS_PAGE (self));
-  g_assert (notices != NULL);
-
-  for (guint i = 0; i < notices->len; i++)
-    g_string_append_printf (shown, "%s\n",
-                            ((TautNoticeEntry *) g_ptr_array_index (notices, i))->text);
-
-  /* A screen reader may be reading a card: leave it alone unless it changes. */
-  if (g_strcmp0 (shown->str, self->notices_shown) == 0)
-    return;
-
-  g_free (self->notices_shown);
-  self->notices_shown = g_strdup (shown->str);
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->notices_box))) != NULL)
-    gtk_box_remove (self->notices_box, child);
-
-  for (guint i = 0; i < notices->len; i++)
-    gtk_box_append (self->notices_box, taut_notice_card_new (g_ptr_array_index (notices, i)));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->notices_box), notices->len > 0);
-}
 
 /* Callbacks */
 
@@ -150,6 +119,21 @@ update_mark_row (GtkWidget     *row,
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), selected);
 }
 
+static GtkWidget *
+new_notice_row (gconstpointer entry,
+                gpointer      user_data)
+{
+  return taut_notice_row_new ();
+}
+
+static void
+update_notice_row (GtkWidget     *row,
+                   gconstpointer  entry,
+                   gpointer       user_data)
+{
+  taut_notice_row_set_entry (TAUT_NOTICE_ROW (row), entry);
+}
+
 /* Shows what the record holds; every change ends here. */
 static void
 update_page (TautMarksPage *self)
@@ -167,7 +151,10 @@ update_page (TautMarksPage *self)
   taut_row_list_sync (self->marks_list, state->entries, new_mark_row, update_mark_row, self);
   self->updating = FALSE;
 
-  update_notices (self, state->notices);
+  taut_row_list_sync (self->notices_list, state->notices,
+                      new_notice_row, update_notice_row, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->notices_list), state->notices->len > 0);
+
   gtk_label_set_label (self->progress_label, state->progress);
   gtk_stack_set_visible_child_name (self->stack, state->entries->len > 0 ? "marks" : "empty");
 }
@@ -242,7 +229,6 @@ taut_marks_page_finalize (GObject *object)
   TautMarksPage *self = TAUT_MARKS_PAGE (object);
 
   g_free (self->selected_mark);
-  g_free (self->notices_shown);
 
   G_OBJECT_CLASS (taut_marks_page_parent_class)->finalize (object);
 }
@@ -321,7 +307,7 @@ taut_marks_page_class_init (TautMarksPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-marks-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TautMarksPage, marks_list);
-  gtk_widget_class_bind_template_child (widget_class, TautMarksPage, notices_box);
+  gtk_widget_class_bind_template_child (widget_class, TautMarksPage, notices_list);
   gtk_widget_class_bind_template_child (widget_class, TautMarksPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, TautMarksPage, stack);
 }

@@ -38,46 +38,6 @@ notice_entry_free (gpointer data)
   g_free (entry);
 }
 
-static const char *
-get_tier_key (TautTier tier)
-{
-  switch (tier)
-    {
-    case TAUT_TIER_EMERGENCY:
-      return "emergency";
-    case TAUT_TIER_URGENT:
-      return "urgent";
-    case TAUT_TIER_CLINICIAN_FIRST:
-      return "clinician_first";
-    case TAUT_TIER_SOON:
-      return "soon";
-    case TAUT_TIER_GENTLE:
-      return "gentle";
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static const char *
-get_tier_title (TautTier tier)
-{
-  switch (tier)
-    {
-    case TAUT_TIER_EMERGENCY:
-      return _("When to get help now");
-    case TAUT_TIER_URGENT:
-      return _("When to see a doctor today or tomorrow");
-    case TAUT_TIER_CLINICIAN_FIRST:
-      return _("When to ask a clinician first");
-    case TAUT_TIER_SOON:
-      return _("When to see a clinician soon");
-    case TAUT_TIER_GENTLE:
-      return _("Go gently");
-    default:
-      g_assert_not_reached ();
-    }
-}
-
 static void
 add_entries (TautMarksState *state,
              TautAtlas      *atlas,
@@ -105,7 +65,22 @@ add_entries (TautMarksState *state,
     state->progress = g_strdup ("");
 }
 
-/* Notices of one tier share a card; they come sorted by tier. */
+static TautNoticeEntry *
+notice_entry_new (TautTier tier)
+{
+  TautNoticeEntry *entry = g_new0 (TautNoticeEntry, 1);
+  gboolean emergency = tier == TAUT_TIER_EMERGENCY;
+
+  entry->key = g_strdup (emergency ? "emergency" : "heed");
+  entry->title = g_strdup (emergency ? _("When to get help now") : _("Before you start"));
+  entry->text = g_strdup ("");
+  entry->tier = tier;
+
+  return entry;
+}
+
+/* What is an emergency stands by itself; all else shares an entry. They come
+ * sorted by tier. */
 static void
 add_notices (TautMarksState *state,
              TautAtlas      *atlas,
@@ -119,23 +94,19 @@ add_notices (TautMarksState *state,
   for (guint i = 0; i < notices->len; i++)
     {
       const TautNotice *notice = g_ptr_array_index (notices, i);
-      const char *text = taut_name_translate (TAUT_CONTEXT_NOTICE, notice->text);
+      char *longer;
 
-      if (entry != NULL && entry->tier == notice->tier)
+      if (entry == NULL ||
+          (entry->tier == TAUT_TIER_EMERGENCY && notice->tier != TAUT_TIER_EMERGENCY))
         {
-          char *longer = g_strdup_printf ("%s\n%s", entry->text, text);
-
-          g_free (entry->text);
-          entry->text = longer;
-          continue;
+          entry = notice_entry_new (notice->tier);
+          g_ptr_array_add (state->notices, entry);
         }
 
-      entry = g_new0 (TautNoticeEntry, 1);
-      entry->key = g_strdup (get_tier_key (notice->tier));
-      entry->title = g_strdup (get_tier_title (notice->tier));
-      entry->text = g_strdup (text);
-      entry->tier = notice->tier;
-      g_ptr_array_add (state->notices, entry);
+      longer = g_strconcat (entry->text, *entry->text != '\0' ? "\n\n" : "",
+                            taut_name_translate (TAUT_CONTEXT_NOTICE, notice->text), NULL);
+      g_free (entry->text);
+      entry->text = longer;
     }
 }
 

@@ -27,9 +27,10 @@ typedef struct
 
 /**
  * TautNoticeEntry:
- * @key: the id of the tier
- * @title: "Get help now"
- * @text: all notices of this tier, one below the other
+ * @key: "emergency" or "heed"
+ * @title: "When to get help now"
+ * @text: all notices of this kind, one below the other
+ * @tier: the gravest of them
  */
 typedef struct
 {

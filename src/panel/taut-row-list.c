@@ -113,17 +113,19 @@ place_row (GtkListBox        *list,
     {
       row = new_row (entry, user_data);
       g_object_set_qdata_full (G_OBJECT (row), row_key_quark (), g_strdup (key), g_free);
+      update_row (row, entry, user_data);
       gtk_list_box_insert (list, row, index);
+      return;
     }
-  else if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != index)
+
+  update_row (row, entry, user_data);
+  if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != index)
     {
       g_object_ref (row);
       gtk_list_box_remove (list, row);
       gtk_list_box_insert (list, row, index);
       g_object_unref (row);
     }
-
-  update_row (row, entry, user_data);
 }
 
 static void

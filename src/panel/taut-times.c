@@ -205,6 +205,8 @@ new_spin (TautTimes *self,
 
   g_assert (TAUT_IS_TIMES (self));
 
+  /* A colon is no digit. */
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);
   gtk_spin_button_set_increments (GTK_SPIN_BUTTON (spin), STEP_MINUTES, PAGE_MINUTES);
   gtk_spin_button_set_wrap (GTK_SPIN_BUTTON (spin), TRUE);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 5);

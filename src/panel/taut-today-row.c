@@ -115,11 +115,6 @@ taut_today_row_set_box (TautTodayRow      *self,
   self->updating = TRUE;
   gtk_check_button_set_active (self->check, box->done);
   self->updating = FALSE;
-
-  if (box->done)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "done");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "done");
 }
 
 const char *

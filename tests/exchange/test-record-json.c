@@ -243,6 +243,8 @@ static const struct
   { "\"08:00\"", "\"24:00\"", "field \"times[0]\": expected a time of the day" },
   { "\"20:30\"", "2030", "field \"times[1]\": expected a text, found 2030" },
   { "\"2026-03-02\"", "\"2026-02-30\"", "field \"start\": expected a date such as" },
+  { "\"2026-03-02\"", "\"0001-01-01\"", "field \"start\": expected a date such as" },
+  { "\"2026-03-30\"", "\"2200-01-01\"", "field \"end\": expected a date such as" },
   { "\"2026-03-30\"", "\"2026-03-01\"", "field \"end\": expected a date not before \"start\"" },
   { "\"ticks\": [", "\"tickz\": [", "field \"ticks\": expected a list" },
   { "\"date\": \"2026-03-02\"", "\"date\": 20260302",
