@@ -78,10 +78,11 @@ append_spot (TautAreaMap         *map,
   spot.index = label;
   spot.area = area;
   spot.side = (label - 1) % 2 == 0 ? TAUT_SIDE_LEFT : TAUT_SIDE_RIGHT;
-  spot.box.x = taut_area_grid_x (grid, tally->low_column) - TAUT_AREA_GRID_STEP / 2;
-  spot.box.y = taut_area_grid_y (grid, tally->low_row) - TAUT_AREA_GRID_STEP / 2;
-  spot.box.width = (tally->high_column - tally->low_column + 1) * TAUT_AREA_GRID_STEP;
-  spot.box.height = (tally->high_row - tally->low_row + 1) * TAUT_AREA_GRID_STEP;
+  /* What lies between the samples belongs to it too. */
+  spot.box.x = taut_area_grid_x (grid, tally->low_column) - TAUT_AREA_GRID_STEP;
+  spot.box.y = taut_area_grid_y (grid, tally->low_row) - TAUT_AREA_GRID_STEP;
+  spot.box.width = (tally->high_column - tally->low_column + 2) * TAUT_AREA_GRID_STEP;
+  spot.box.height = (tally->high_row - tally->low_row + 2) * TAUT_AREA_GRID_STEP;
   spot.x = taut_area_grid_x (grid, tally->best_column);
   spot.y = taut_area_grid_y (grid, tally->best_row);
   if (!taut_view_pick (map->view, spot.x, spot.y, &hit))

@@ -228,6 +228,8 @@ taut_figure_deck_add (TautFigureDeck *self,
   g_return_if_fail (TAUT_IS_FIGURE_DECK (self));
   g_return_if_fail (TAUT_IS_FIGURE_VIEW (figure));
 
+  /* The allocation decides what is seen; nothing is to be painted before. */
+  gtk_widget_set_child_visible (GTK_WIDGET (figure), FALSE);
   gtk_widget_set_parent (GTK_WIDGET (figure), GTK_WIDGET (self));
   g_ptr_array_add (self->figures, figure);
   g_signal_connect_object (figure, "used",

@@ -108,6 +108,7 @@ char    *taut_figure_view_find_mark_at         (TautFigureView     *self,
 /* taut-figure-view-regions.c */
 void     taut_figure_view_queue_regions        (TautFigureView     *self);
 void     taut_figure_view_update_regions       (TautFigureView     *self);
+void     taut_figure_view_describe_regions     (TautFigureView     *self);
 void     taut_figure_view_allocate_regions     (TautFigureView     *self);
 void     taut_figure_view_focus_area_under     (TautFigureView     *self,
                                                 double              view_x,

@@ -181,9 +181,9 @@ add_region (TautFigureView     *self,
   g_ptr_array_add (self->regions, region);
 }
 
-/* Says in words what is marked in each area. */
-static void
-describe_regions (TautFigureView *self)
+/* Says in words what is marked in each area that has a widget. */
+void
+taut_figure_view_describe_regions (TautFigureView *self)
 {
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
@@ -216,7 +216,7 @@ taut_figure_view_update_regions (TautFigureView *self)
         make_region_current (self, 0);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
     }
-  describe_regions (self);
+  taut_figure_view_describe_regions (self);
 }
 
 static gboolean

@@ -289,7 +289,7 @@ marks_changed_cb (TautFigureView *self)
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
   taut_figure_view_update_handles (self);
-  taut_figure_view_update_regions (self);
+  taut_figure_view_describe_regions (self);
   taut_figure_view_layers_update_marks (self);
   taut_figure_view_update_place_name (self);
 }
