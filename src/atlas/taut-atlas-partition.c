@@ -11,10 +11,10 @@
  * a Voronoi partition with weights, whose borders the author moves by moving or
  * widening strokes. Claims spread from cell to neighbouring cell, best first, so
  * an area reaches a place only along the skin, never through a finger or an ear
- * or across a gap. Distances are straight ones from the centre of the disc that
- * the claim started from; for discs that meet, the skin between them is nearly
- * flat. Pieces that are too small to be named join the neighbour with which they
- * share the longest border.
+ * or across a gap; skin that faces away counts as farther off. Distances are
+ * straight ones from the centre of the disc that the claim started from; where
+ * discs meet, the skin between them is nearly flat. Pieces that are too small to
+ * be named join the neighbour with which they share the longest border.
  *
  * Only the left half is worked out; the right half is its mirror image. All is
  * done in one order that depends on nothing but the data.
@@ -31,10 +31,14 @@
 
 #define NOBODY G_MAXUINT16
 
+/* What a cell that faces away from a disc seems to be farther off, figure units. */
+#define FACING_AWAY 12.0
+
 /* A disc of a stroke. */
 typedef struct
 {
   TautVector centre;
+  TautVector normal;
   double radius;
   guint16 area;
 } Disc;
@@ -70,6 +74,26 @@ get_distance (TautVector a,
               TautVector b)
 {
   return taut_vector_length (taut_vector_subtract (a, b));
+}
+
+static TautVector
+get_normal (TautSkin *skin,
+            guint     cell)
+{
+  const TautSkinCell *data = taut_skin_get_cell (skin, cell);
+
+  return (TautVector) { data->normal[0], data->normal[1], data->normal[2] };
+}
+
+static double
+get_cost (TautSkin   *skin,
+          guint       cell,
+          const Disc *disc)
+{
+  double facing = taut_vector_dot (get_normal (skin, cell), disc->normal);
+
+  return get_distance (get_position (skin, cell), disc->centre) - disc->radius +
+         FACING_AWAY * MAX (0, -facing);
 }
 
 /* Claims, best first */
@@ -142,7 +166,7 @@ claim_cell (Partition *self,
   const Disc *data = &g_array_index (self->discs, Disc, disc);
   Claim claim = { 0, cell, disc };
 
-  claim.cost = get_distance (get_position (self->skin, cell), data->centre) - data->radius;
+  claim.cost = get_cost (self->skin, cell, data);
   claim.cost = MAX (claim.cost, least);
   push_claim (self->heap, claim);
 }
@@ -189,7 +213,7 @@ add_disc (Partition  *self,
           double      radius,
           guint16     area)
 {
-  Disc disc = { centre, radius, area };
+  Disc disc = { centre, get_normal (self->skin, cell), radius, area };
 
   g_assert (self != NULL);
 
@@ -272,7 +296,6 @@ settle_rest (Partition *self,
 
   for (guint cell = 0; cell < self->n_cells; cell++)
     {
-      TautVector position = get_position (self->skin, cell);
       double best = G_MAXDOUBLE;
 
       if (self->owner[cell] != NOBODY)
@@ -281,7 +304,7 @@ settle_rest (Partition *self,
       for (guint i = 0; i < self->discs->len; i++)
         {
           const Disc *disc = &g_array_index (self->discs, Disc, i);
-          double cost = get_distance (position, disc->centre) - disc->radius;
+          double cost = get_cost (self->skin, cell, disc);
 
           if (cost < best)
             {
