@@ -17,6 +17,8 @@
 #define TRAILER_REACH 1024
 /* Bytes of a line of the table of objects. */
 #define TABLE_ENTRY 20
+/* Length of its first line and the start of the second. */
+#define TABLE_HEAD 7
 
 G_DEFINE_QUARK (taut-render-error-quark, taut_render_error)
 
@@ -96,12 +98,14 @@ find_object (const GByteArray *pdf,
              gsize            *place)
 {
   const char *text = (const char *) pdf->data;
+  char line[TABLE_ENTRY + 1] = "";
   const char *lines;
   gsize entry;
 
   g_assert (pdf != NULL);
 
-  if (table + 5 >= pdf->len || strncmp (text + table, "xref\n0 ", 7) != 0)
+  if (pdf->len < TABLE_HEAD || table > pdf->len - TABLE_HEAD ||
+      strncmp (text + table, "xref\n0 ", TABLE_HEAD) != 0)
     return FALSE;
 
   lines = memchr (text + table + 5, '\n', pdf->len - table - 5);
@@ -112,7 +116,8 @@ find_object (const GByteArray *pdf,
   if (entry + TABLE_ENTRY > pdf->len)
     return FALSE;
 
-  *place = g_ascii_strtoull (text + entry, NULL, 10);
+  memcpy (line, text + entry, TABLE_ENTRY);
+  *place = g_ascii_strtoull (line, NULL, 10);
 
   return *place < table;
 }

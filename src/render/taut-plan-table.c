@@ -35,7 +35,7 @@ static const Limits limits = { 32, 28, 23.5, 19.8, 15, 220, 176, 132, 96 };
 static const Limits large_limits = { 56, 52, 48, 46, 26, 300, 230, 180, 150 };
 
 /* Large type gives the names this part of the width. */
-#define LARGE_NAME_PART 0.44
+#define LARGE_NAME_PART 0.47
 #define BOX 11.5
 #define LARGE_BOX 20.0
 #define BOX_GAP 3.2
@@ -311,6 +311,12 @@ put_two_lines (const TautSheet   *sheet,
   double top = y + (row_height - name_height -
                     taut_sheet_get_line_height (sheet, dose_style)) / 2;
 
+  /* Half a time of the day helps nobody; the boxes count the times. */
+  if (taut_sheet_measure_line (sheet, dose_style, dose) > get_name_width (sheet))
+    {
+      g_free (dose);
+      dose = taut_plan_row_format_repeats (row);
+    }
   taut_sheet_put_line (sheet, name_style, name, sheet->margin, top, get_name_width (sheet));
   taut_sheet_put_line (sheet, dose_style, dose, sheet->margin, top + name_height,
                        get_name_width (sheet));
