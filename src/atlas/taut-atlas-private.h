@@ -139,6 +139,11 @@ gboolean       taut_atlas_fail            (TautAtlasError       code,
                                            const char          *found,
                                            GError             **error);
 
+/* An atlas that knows no more than its areas, for the build. */
+TautAtlas     *taut_atlas_load_only_areas (GFile               *folder,
+                                           TautSkin            *skin,
+                                           GError             **error);
+
 /* The files, in the order in which they must be read. */
 gboolean       taut_atlas_load_areas      (TautAtlas           *self,
                                            GFile               *folder,

@@ -72,18 +72,29 @@ taut_atlas_init (TautAtlas *self)
 }
 
 TautAtlas *
-taut_atlas_load (GFile     *folder,
-                 TautSkin  *skin,
-                 GError   **error)
+taut_atlas_load_only_areas (GFile     *folder,
+                            TautSkin  *skin,
+                            GError   **error)
 {
-  g_autoptr(TautAtlas) self = NULL;
+  g_autoptr (TautAtlas) self = NULL;
 
   g_return_val_if_fail (G_IS_FILE (folder), NULL);
   g_return_val_if_fail (skin != NULL, NULL);
 
   self = g_object_new (TAUT_TYPE_ATLAS, NULL);
   self->skin = taut_skin_ref (skin);
-  if (!taut_atlas_load_areas (self, folder, error) ||
+
+  return taut_atlas_load_areas (self, folder, error) ? g_steal_pointer (&self) : NULL;
+}
+
+TautAtlas *
+taut_atlas_load (GFile     *folder,
+                 TautSkin  *skin,
+                 GError   **error)
+{
+  g_autoptr (TautAtlas) self = taut_atlas_load_only_areas (folder, skin, error);
+
+  if (self == NULL ||
       !taut_atlas_load_muscles (self, folder, error) ||
       !taut_atlas_load_routines (self, folder, error) ||
       !taut_atlas_load_notices (self, folder, error))

@@ -13,7 +13,7 @@
 #include <math.h>
 
 /* How far a border may move to save corners, in figure units. */
-#define TOLERANCE 0.035
+#define TOLERANCE 0.045
 /* Thinner than this nobody sees. */
 #define LEAST_WIDTH 0.04
 

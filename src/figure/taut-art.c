@@ -27,7 +27,7 @@
 /* How far a corner may move to save bytes, figure units. */
 #define OUTLINE_TOLERANCE 0.045
 #define COVER_TOLERANCE 0.06
-#define TONE_TOLERANCE 0.22
+#define TONE_TOLERANCE 0.32
 
 #define SHADE_OPACITY 0.10
 #define CLOTH_OPACITY 0.065
@@ -399,8 +399,6 @@ taut_art_write (TautRig              *rig,
     return FALSE;
   append_underwear (text, map, tone, rig, options);
   open_layer (text, "areas", "Areas", NULL);
-  if (options->append_areas)
-    options->append_areas (text, options->areas_data);
   close_layer (text);
   append_lines (text, map, outline);
   g_string_append (text, "</svg>\n");

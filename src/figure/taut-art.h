@@ -11,18 +11,12 @@
 
 G_BEGIN_DECLS
 
-/* Appends the elements of the layer "areas". */
-typedef void (* TautArtAreasFunc) (GString  *svg,
-                                   gpointer  user_data);
-
 /**
  * TautArtOptions:
  * @title: name of the picture
  * @step: samples of the picture, figure units; 0.5 is fine enough for print
  * @lines: (nullable): what a person drew
  * @bounds: x, y, width, height of the view box; computed when the width is 0
- * @append_areas: (nullable): called for the layer "areas"
- * @areas_data: passed to @append_areas
  */
 typedef struct
 {
@@ -30,8 +24,6 @@ typedef struct
   double step;
   const TautArtLines *lines;
   double bounds[4];
-  TautArtAreasFunc append_areas;
-  gpointer areas_data;
 } TautArtOptions;
 
 /**

@@ -24,6 +24,10 @@
 /* Distance between samples: head, hands and feet need the finer one. */
 #define TORSO_STEP 1.6
 #define LIMB_STEP 0.8
+
+/* What every view shows at least, figure units. */
+#define FRAME_TOP -6
+#define FRAME_BOTTOM 1042
 /* Between samples of the drawn picture. */
 #define ART_STEP 0.5
 
@@ -134,7 +138,21 @@ make_lattices (Generator *generator,
                                                  NULL);
 }
 
-/* The drawing, in which areas are told apart by the layers on top of it. */
+/* All views share the height from the vertex to the toes of tilted feet, so that
+ * heads and heels lie level when views stand side by side. */
+static void
+share_frame (TautViewBounds *bounds)
+{
+  double bottom;
+
+  g_assert (bounds != NULL);
+
+  bottom = MAX (bounds->y + bounds->height, FRAME_BOTTOM);
+  bounds->y = MIN (bounds->y, FRAME_TOP);
+  bounds->height = bottom - bounds->y;
+}
+
+/* The drawing; its layer for areas is filled later, see taut-area-layers.c. */
 static gboolean
 write_art (Generator             *generator,
            TautRig               *rig,
@@ -198,6 +216,7 @@ generate (Generator  *generator,
         return FALSE;
       make_lattices (generator, rig);
       bounds = taut_generator_skin_measure (generator->lattices);
+      share_frame (&bounds);
       if (!write_art (generator, rig, view, &bounds, error) ||
           !taut_generator_skin_write_map (generator->skin, view->id, rig, generator->lattices,
                                           &bounds, error))
