@@ -23,7 +23,9 @@
 
 #include "taut-mesh.h"
 
+#include "taut-cube-case.h"
 #include "taut-lattice-private.h"
+#include "taut-mesh-private.h"
 
 /* Cubes along the side of a block. */
 #define BLOCK 8
@@ -37,13 +39,6 @@
 #define DROP_CLOSE 0.01
 
 #define NO_VERTEX G_MAXUINT32
-
-/* Loops of one case: the loop of each edge, or -1. */
-typedef struct
-{
-  gint8 loop[12];
-  guint8 n_loops;
-} Case;
 
 typedef struct
 {
@@ -63,130 +58,10 @@ typedef struct
   int origin[3];
   int n_blocks[3];
   Block **blocks;
-  Case cases[256];
+  TautCubeCase cases[TAUT_N_CUBE_CASES];
   GArray *positions;
   GArray *triangles;
 } Builder;
-
-/* Corners: bit 0 is x, 1 is y, 2 is z. Edge a * 4 + b runs along axis a; b has
- * the bits of the next two axes in turn. */
-static guint
-get_edge (guint corner,
-          guint axis)
-{
-  guint next = (axis + 1) % 3;
-  guint last = (axis + 2) % 3;
-
-  return axis * 4 + ((corner >> next) & 1) + 2 * ((corner >> last) & 1);
-}
-
-static void
-get_edge_corners (guint  edge,
-                  guint *low,
-                  guint *high)
-{
-  guint axis = edge / 4;
-  guint next = (axis + 1) % 3;
-  guint last = (axis + 2) % 3;
-
-  g_assert (low != NULL);
-  g_assert (high != NULL);
-
-  *low = ((edge & 1) << next) | (((edge >> 1) & 1) << last);
-  *high = *low | (1u << axis);
-}
-
-/* Case tables */
-
-static void
-join (guint8 *loop,
-      guint   a,
-      guint   b)
-{
-  guint8 from = loop[a];
-  guint8 to = loop[b];
-
-  g_assert (loop != NULL);
-
-  for (guint i = 0; i < 12; i++)
-    if (loop[i] == from)
-      loop[i] = to;
-}
-
-static void
-join_over_face (guint8 *loop,
-                guint   pattern,
-                guint   axis,
-                guint   offset)
-{
-  guint next = (axis + 1) % 3;
-  guint last = (axis + 2) % 3;
-  guint corners[4];
-  guint crossed[4];
-  guint n_crossed = 0;
-
-  g_assert (loop != NULL);
-
-  corners[0] = offset << axis;
-  corners[1] = corners[0] | (1u << next);
-  corners[2] = corners[1] | (1u << last);
-  corners[3] = corners[0] | (1u << last);
-  for (guint i = 0; i < 4; i++)
-    {
-      guint a = corners[i];
-      guint b = corners[(i + 1) % 4];
-
-      if (((pattern >> a) & 1) != ((pattern >> b) & 1))
-        crossed[n_crossed++] = get_edge (a & b, i % 2 == 0 ? next : last);
-    }
-
-  if (n_crossed == 2)
-    join (loop, crossed[0], crossed[1]);
-  else if (n_crossed == 4)
-    {
-      /* Edge i runs from corner i to i + 1, so corner 1 has edges 0 and 1. */
-      gboolean inside = (pattern >> corners[1]) & 1;
-
-      join (loop, crossed[0], inside ? crossed[1] : crossed[3]);
-      join (loop, crossed[2], inside ? crossed[3] : crossed[1]);
-    }
-}
-
-static void
-make_case (Case  *result,
-           guint  pattern)
-{
-  guint8 loop[12];
-  gint8 number[12];
-
-  g_assert (result != NULL);
-
-  for (guint i = 0; i < 12; i++)
-    {
-      loop[i] = i;
-      number[i] = -1;
-      result->loop[i] = -1;
-    }
-  for (guint axis = 0; axis < 3; axis++)
-    {
-      join_over_face (loop, pattern, axis, 0);
-      join_over_face (loop, pattern, axis, 1);
-    }
-
-  result->n_loops = 0;
-  for (guint i = 0; i < 12; i++)
-    {
-      guint low;
-      guint high;
-
-      get_edge_corners (i, &low, &high);
-      if (((pattern >> low) & 1) == ((pattern >> high) & 1))
-        continue;
-      if (number[loop[i]] < 0)
-        number[loop[i]] = result->n_loops++;
-      result->loop[i] = number[loop[i]];
-    }
-}
 
 /* Sampling */
 
@@ -249,10 +124,10 @@ add_vertices (Builder *builder,
               int      z)
 {
   guint pattern = 0;
-  const Case *c;
+  const TautCubeCase *c;
   float values[8];
-  TautVector sum[4] = { { 0, 0, 0 }, };
-  guint count[4] = { 0, };
+  TautVector sum[TAUT_MAX_CUBE_LOOPS] = { { 0, 0, 0 }, };
+  guint count[TAUT_MAX_CUBE_LOOPS] = { 0, };
 
   g_assert (builder != NULL);
   g_assert (block != NULL);
@@ -277,7 +152,7 @@ add_vertices (Builder *builder,
         TautVector b;
         double t;
 
-        get_edge_corners (i, &low, &high);
+        taut_cube_get_corners (i, &low, &high);
         t = values[low] / (values[low] - values[high]);
         a = get_corner (builder, block->x * BLOCK + x + (low & 1),
                         block->y * BLOCK + y + ((low >> 1) & 1),
@@ -356,7 +231,7 @@ find_vertex (const Builder *builder,
              guint          edge)
 {
   const Block *block;
-  const Case *c;
+  const TautCubeCase *c;
   int loop;
 
   g_assert (builder != NULL);
@@ -581,96 +456,6 @@ keep_largest_piece (Builder  *builder,
     }
 }
 
-static TautVector
-get_triangle_normal (const TautMesh *mesh,
-                     guint           triangle)
-{
-  const guint32 *t = mesh->triangles[triangle];
-  TautVector a = mesh->positions[t[0]];
-
-  g_assert (mesh != NULL);
-
-  return taut_vector_scale (taut_vector_cross (taut_vector_subtract (mesh->positions[t[1]], a),
-                                               taut_vector_subtract (mesh->positions[t[2]], a)),
-                            0.5);
-}
-
-static void
-compute_normals (TautMesh *mesh)
-{
-  g_assert (mesh != NULL);
-
-  mesh->normals = g_new0 (TautVector, MAX (mesh->n_vertices, 1));
-  for (guint i = 0; i < mesh->n_triangles; i++)
-    {
-      TautVector normal = get_triangle_normal (mesh, i);
-
-      for (guint k = 0; k < 3; k++)
-        {
-          TautVector *n = &mesh->normals[mesh->triangles[i][k]];
-
-          *n = taut_vector_add (*n, normal);
-        }
-    }
-  for (guint i = 0; i < mesh->n_vertices; i++)
-    {
-      if (mesh->positions[i].x == 0)
-        mesh->normals[i].x = 0;
-      mesh->normals[i] = taut_vector_normalize (mesh->normals[i]);
-    }
-}
-
-static int
-compare_numbers (const void *a,
-                 const void *b)
-{
-  guint32 first = *(const guint32 *) a;
-  guint32 second = *(const guint32 *) b;
-
-  return (first > second) - (first < second);
-}
-
-static void
-link_vertices (TautMesh *mesh)
-{
-  g_autofree guint32 *fill = g_new0 (guint32, mesh->n_vertices + 1);
-  g_autofree guint32 *all = NULL;
-  guint32 n_links = 0;
-
-  g_assert (mesh != NULL);
-
-  for (guint i = 0; i < mesh->n_triangles; i++)
-    for (guint k = 0; k < 3; k++)
-      fill[mesh->triangles[i][k] + 1] += 2;
-  for (guint i = 0; i < mesh->n_vertices; i++)
-    fill[i + 1] += fill[i];
-  mesh->starts = g_memdup2 (fill, (mesh->n_vertices + 1) * sizeof *fill);
-  all = g_new (guint32, MAX (fill[mesh->n_vertices], 1));
-  for (guint i = 0; i < mesh->n_triangles; i++)
-    for (guint k = 0; k < 3; k++)
-      {
-        guint32 v = mesh->triangles[i][k];
-
-        all[fill[v]++] = mesh->triangles[i][(k + 1) % 3];
-        all[fill[v]++] = mesh->triangles[i][(k + 2) % 3];
-      }
-
-  mesh->links = g_new (guint32, MAX (mesh->starts[mesh->n_vertices], 1));
-  for (guint i = 0; i < mesh->n_vertices; i++)
-    {
-      guint32 *links = all + mesh->starts[i];
-      guint n = mesh->starts[i + 1] - mesh->starts[i];
-      guint32 begin = n_links;
-
-      qsort (links, n, sizeof *links, compare_numbers);
-      for (guint k = 0; k < n; k++)
-        if (k == 0 || links[k] != links[k - 1])
-          mesh->links[n_links++] = links[k];
-      mesh->starts[i] = begin;
-    }
-  mesh->starts[mesh->n_vertices] = n_links;
-}
-
 TautMesh *
 taut_mesh_new (TautFieldFunc field,
                gpointer      user_data,
@@ -695,8 +480,8 @@ taut_mesh_new (TautFieldFunc field,
   builder.blocks = g_new0 (Block *, n_blocks);
   builder.positions = g_array_new (FALSE, FALSE, sizeof (TautVector));
   builder.triangles = g_array_new (FALSE, FALSE, 3 * sizeof (guint32));
-  for (guint i = 0; i < 256; i++)
-    make_case (&builder.cases[i], i);
+  for (guint i = 0; i < TAUT_N_CUBE_CASES; i++)
+    taut_cube_case_init (&builder.cases[i], i);
 
   make_blocks (&builder);
   make_quads (&builder);
@@ -707,41 +492,8 @@ taut_mesh_new (TautFieldFunc field,
 
   mesh = g_new0 (TautMesh, 1);
   keep_largest_piece (&builder, mesh);
-  compute_normals (mesh);
-  link_vertices (mesh);
+  taut_mesh_finish (mesh);
   g_array_unref (builder.positions);
   g_array_unref (builder.triangles);
   return mesh;
-}
-
-void
-taut_mesh_free (TautMesh *mesh)
-{
-  if (mesh == NULL)
-    return;
-
-  g_free (mesh->positions);
-  g_free (mesh->normals);
-  g_free (mesh->triangles);
-  g_free (mesh->starts);
-  g_free (mesh->links);
-  g_free (mesh);
-}
-
-double *
-taut_mesh_measure_areas (const TautMesh *mesh)
-{
-  double *areas;
-
-  g_return_val_if_fail (mesh != NULL, NULL);
-
-  areas = g_new0 (double, MAX (mesh->n_vertices, 1));
-  for (guint i = 0; i < mesh->n_triangles; i++)
-    {
-      double area = taut_vector_length (get_triangle_normal (mesh, i));
-
-      for (guint k = 0; k < 3; k++)
-        areas[mesh->triangles[i][k]] += area / 3;
-    }
-  return areas;
 }

@@ -120,6 +120,30 @@ read_knots (JsonObject     *object,
   return TRUE;
 }
 
+static gboolean
+read_ends (JsonObject     *object,
+           const char     *where,
+           TautSkinFrame  *frame,
+           GError        **error)
+{
+  JsonArray *array;
+
+  g_assert (object != NULL);
+  g_assert (frame != NULL);
+
+  frame->u[0] = 0;
+  frame->u[1] = 1;
+  if (!json_object_has_member (object, "ends"))
+    return TRUE;
+  array = taut_json_read_array (object, where, "ends", error);
+  if (array == NULL)
+    return FALSE;
+  if (json_array_get_length (array) != 2)
+    return fail (error, where, "ends", "the u of both ends of the axis");
+  return taut_json_element_number (array, 0, where, "ends", 0, 0.4, &frame->u[0], error) &&
+         taut_json_element_number (array, 1, where, "ends", 0.6, 1, &frame->u[1], error);
+}
+
 static TautVector
 take_away (TautVector from,
            TautVector direction)
@@ -136,7 +160,8 @@ read_frame (JsonObject     *object,
             GError        **error)
 {
   static const char *const known[] = {
-    "id", "axis", "direction", "zero", "ninety", "reach", "midline", "border", NULL,
+    "id", "axis", "direction", "zero", "ninety", "reach", "midline", "border",
+    "ends", NULL,
   };
   gboolean midline = FALSE;
 
@@ -145,6 +170,7 @@ read_frame (JsonObject     *object,
 
   if (!taut_json_check_members (object, where, known, error) ||
       !read_knots (object, where, frame, error) ||
+      !read_ends (object, where, frame, error) ||
       !read_direction (object, where, "zero", &frame->zero, error) ||
       !read_direction (object, where, "ninety", &frame->ninety, error) ||
       !taut_json_read_number (object, where, "reach", 1, MAX_UNITS, &frame->reach, error))

@@ -15,6 +15,9 @@
 
 #define NO_PIECE G_MAXUINT32
 
+/* The skin behind the ear is as far inside of the middle of its shell. */
+#define EAR_BACK -2.2
+
 typedef struct
 {
   double at;
@@ -72,7 +75,8 @@ static gboolean
 is_beyond_shoulder (TautVector at)
 {
   static const Knot knots[] = {
-    { 170, 86 }, { 200, 88 }, { 250, 97 }, { 400, 108 }, { 640, 126 },
+    { 162, 83 }, { 178, 92.5 }, { 205, 99 }, { 235, 100 }, { 252, 96 }, { 290, 96 }, { 400, 110 },
+    { 640, 126 },
   };
 
   return at.x > interpolate (knots, G_N_ELEMENTS (knots), at.y);
@@ -104,19 +108,32 @@ get_ankle_line (double z)
   return interpolate (knots, G_N_ELEMENTS (knots), z);
 }
 
-/* The shell of the ear: an ellipse over its side view, outside of the skin of
- * the temple and of the mastoid. */
+/* The shell of the ear: the outline of helix, lobe and tragus in side view,
+ * outside of the skin of the temple and of the mastoid. */
 static gboolean
 is_ear (const TautSkinFrame *frame,
         TautVector           at)
 {
-  double dy = (at.y - 71) / 18.5;
-  double dz = (at.z + 6.5 - 0.25 * (at.y - 71)) / 11.5;
+  static const double outline[][2] = {
+    { 4.6, 66 }, { 2.5, 59.5 }, { -2, 54.4 }, { -8, 52.4 }, { -14.5, 55.2 }, { -17.6, 63.5 },
+    { -15.6, 73.5 }, { -11.2, 80.8 }, { -8, 86.5 }, { -3.5, 89.4 }, { 0.6, 87.8 }, { 0.6, 82.5 },
+    { 2.6, 75.5 }, { 4, 70 },
+  };
   TautVector from = taut_vector_subtract (at, taut_skin_frame_get_centre (frame, at.y));
+  gboolean inside = FALSE;
 
   g_assert (frame != NULL);
 
-  return dy * dy + dz * dz < 1 && taut_vector_dot (from, frame->zero) > -2.2;
+  for (guint i = 0; i < G_N_ELEMENTS (outline); i++)
+    {
+      const double *a = outline[i];
+      const double *b = outline[(i + 1) % G_N_ELEMENTS (outline)];
+
+      if ((a[1] > at.y) != (b[1] > at.y) &&
+          at.z < a[0] + (at.y - a[1]) / (b[1] - a[1]) * (b[0] - a[0]))
+        inside = !inside;
+    }
+  return inside && taut_vector_dot (from, frame->zero) > EAR_BACK;
 }
 
 /* The finger or toe among those from @first to @last that is nearest, if the

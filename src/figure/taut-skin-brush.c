@@ -6,10 +6,8 @@
 
 /* How a stroke covers skin.
  *
- * The stations that were given are joined: within one segment by walking evenly
- * through its addresses, between segments straight through space; every
- * intermediate point is put back on the skin. Then the brush floods from this
- * centre line over the cells, and three things limit it:
+ * The brush floods from the centre line of the stroke over the cells, and three
+ * things limit it:
  *
  *   distance   measured straight to the centre line; weight 0.5 at the radius,
  *              soft over a quarter of it;
@@ -32,32 +30,27 @@
 
 #include "taut-skin-brush.h"
 
+#include "taut-skin-centre-line.h"
 #include "taut-skin-flood.h"
 
 /* All in figure units. */
 #define CELL_PITCH 2.9
-#define STEP_MIN 2.0
-#define STEP_MAX 7.0
+#define CONTOUR_REACH 0.75
 #define SOFT_SHARE 0.25
-#define WAY_STRETCH 1.6
-#define WAY_SLACK 4.0
+/* A way longer than this share of the straight line and more counts double. */
+#define WAY_STRETCH 1.2
+#define WAY_SLACK 3.5
+#define WAY_FACTOR 2.0
 
 /* Cosines between which the normal takes the weight away. */
 #define FACING_NONE -0.2
 #define FACING_FULL 0.2
 
-/* A place looks for the nearest part of the centre line so many steps around
- * that of its cell. */
+/* A place looks for the nearest piece of the centre line so many pieces around
+ * that of its cell; pieces of wide strokes are longer than a cell. */
 #define WINDOW 2
-
-typedef struct
-{
-  TautVector position;
-  TautVector normal;
-  double radius;
-  double inverse2;
-  guint cell;
-} Station;
+#define WINDOW_WIDE 1
+#define WIDE_RADIUS 8.0
 
 typedef struct
 {
@@ -66,8 +59,8 @@ typedef struct
   float limit;
   guint32 station;
   guint limited : 1;
-  guint full : 1;
-  guint empty : 1;
+  guint inside : 1;
+  guint outside : 1;
 } Reached;
 
 struct _TautSkinBrush
@@ -90,199 +83,6 @@ smoothstep (double low,
   return t * t * (3 - 2 * t);
 }
 
-/* Centre line */
-
-static TautVector
-get_broad (TautSkin *skin,
-           guint     cell)
-{
-  const float *n = taut_skin_get_broad_normal (skin, cell);
-
-  g_assert (skin != NULL);
-
-  return (TautVector) { n[0], n[1], n[2] };
-}
-
-static void
-add_station (TautSkinBrush *brush,
-             TautVector     position,
-             guint          cell,
-             double         radius)
-{
-  Station station = { position, get_broad (brush->skin, cell), radius,
-                      1 / (radius * radius), cell };
-
-  g_assert (brush != NULL);
-
-  g_array_append_val (brush->stations, station);
-}
-
-static double
-get_step (double radius)
-{
-  return CLAMP (radius / 2, STEP_MIN, STEP_MAX);
-}
-
-/* Theta with its sign, so that both halves of a midline segment make one
- * circle. */
-static double
-get_signed_theta (TautSkin            *skin,
-                  const TautSkinPoint *point)
-{
-  g_assert (skin != NULL);
-  g_assert (point != NULL);
-
-  if (taut_skin_get_frame (skin, point->segment)->midline && point->side == TAUT_SIDE_RIGHT)
-    return -point->theta;
-  return point->theta;
-}
-
-static void
-join_in_segment (TautSkinBrush         *brush,
-                 const TautStrokePoint *a,
-                 const TautStrokePoint *b,
-                 guint                  n_steps)
-{
-  TautSkin *skin = brush->skin;
-  gboolean midline = taut_skin_get_frame (skin, a->at.segment)->midline;
-  double first = get_signed_theta (skin, &a->at);
-  double turn = remainder (get_signed_theta (skin, &b->at) - first, 360);
-
-  g_assert (brush != NULL);
-  g_assert (a != NULL);
-  g_assert (b != NULL);
-
-  for (guint i = 1; i < n_steps; i++)
-    {
-      double t = (double) i / n_steps;
-      TautSkinPoint at = a->at;
-      TautVector position;
-      guint cell;
-
-      at.u = a->at.u + (b->at.u - a->at.u) * t;
-      at.theta = first + turn * t;
-      if (midline)
-        at.side = TAUT_SIDE_LEFT;
-      if (taut_skin_resolve (skin, &at, &position, &cell))
-        add_station (brush, position, cell, (a->radius + (b->radius - a->radius) * t)
-                                            / TAUT_MM_PER_UNIT);
-    }
-}
-
-/* Over the cells to the one nearest to a place; the halves are one here. */
-static guint
-climb (TautSkin   *skin,
-       guint       start,
-       TautVector  place)
-{
-  guint cell = start;
-  double best;
-
-  g_assert (skin != NULL);
-
-  best = taut_vector_length (taut_vector_subtract
-                             (taut_skin_cell_get_position (taut_skin_get_cell (skin, start)),
-                              place));
-  while (TRUE)
-    {
-      guint from = cell;
-      guint n_neighbours;
-      const guint32 *neighbours = taut_skin_get_neighbours (skin, from, &n_neighbours);
-
-      for (guint i = 0; i < n_neighbours; i++)
-        {
-          TautVector at = taut_skin_cell_get_position (taut_skin_get_cell (skin, neighbours[i]));
-          double distance = taut_vector_length (taut_vector_subtract (at, place));
-
-          if (distance < best)
-            {
-              best = distance;
-              cell = neighbours[i];
-            }
-        }
-      if (cell == from)
-        return cell;
-    }
-}
-
-static TautVector
-drop_on_cell (TautSkin   *skin,
-              guint       cell,
-              TautVector  place)
-{
-  const TautSkinCell *c = taut_skin_get_cell (skin, cell);
-  TautVector normal = { c->normal[0], c->normal[1], c->normal[2] };
-  TautVector from = taut_vector_subtract (place, taut_skin_cell_get_position (c));
-
-  g_assert (skin != NULL);
-
-  return taut_vector_subtract (place, taut_vector_scale (normal, taut_vector_dot (from, normal)));
-}
-
-static void
-join_through_space (TautSkinBrush *brush,
-                    const Station *a,
-                    const Station *b,
-                    guint          n_steps)
-{
-  TautSkin *skin = brush->skin;
-  Station from = *a;
-  Station to = *b;
-  guint cell = from.cell;
-
-  g_assert (brush != NULL);
-
-  for (guint i = 1; i < n_steps; i++)
-    {
-      double t = (double) i / n_steps;
-      TautVector place = taut_vector_mix (from.position, to.position, t);
-
-      cell = climb (skin, cell, place);
-      place = drop_on_cell (skin, cell, place);
-      cell = climb (skin, cell, place);
-      add_station (brush, drop_on_cell (skin, cell, place), cell,
-                   from.radius + (to.radius - from.radius) * t);
-    }
-}
-
-static void
-lay_centre_line (TautSkinBrush    *brush,
-                 const TautStroke *stroke)
-{
-  const TautStrokePoint *before = NULL;
-  Station previous = { 0, };
-
-  g_assert (brush != NULL);
-  g_assert (stroke != NULL);
-
-  for (guint i = 0; i < stroke->n_points; i++)
-    {
-      const TautStrokePoint *point = &stroke->points[i];
-      Station next = { .radius = point->radius / TAUT_MM_PER_UNIT };
-
-      if (!taut_skin_resolve (brush->skin, &point->at, &next.position, &next.cell))
-        continue;
-
-      if (before != NULL)
-        {
-          double length = taut_vector_length (taut_vector_subtract (next.position,
-                                                                    previous.position));
-          double step = get_step (MIN (previous.radius, next.radius));
-          guint n_steps = CLAMP (ceil (length / step), 1, 512);
-
-          if (before->at.segment == point->at.segment &&
-              (taut_skin_get_frame (brush->skin, point->at.segment)->midline ||
-               before->at.side == point->at.side))
-            join_in_segment (brush, before, point, n_steps);
-          else
-            join_through_space (brush, &previous, &next, n_steps);
-        }
-      add_station (brush, next.position, next.cell, next.radius);
-      before = point;
-      previous = next;
-    }
-}
-
 /* Distance */
 
 /* Half the width of the border. */
@@ -292,33 +92,37 @@ get_softness (double radius)
   return MAX (SOFT_SHARE * radius, MIN (CELL_PITCH / 2, radius));
 }
 
-/* How strongly the piece of the centre line from station @index to the next
- * covers a place: 1 deep inside, 0.5 at the radius, below 0 outside. @t is the
- * nearest point of the piece. */
+/* How strongly a brush covers a place so far away: 1 deep inside, 0.5 at the
+ * radius, below 0 outside. */
 static double
-weigh_piece (const TautSkinBrush *brush,
-             guint                index,
-             TautVector           position,
-             double               farther_than,
-             double              *t)
+weigh_distance (double distance,
+                double radius)
 {
-  const Station *a = &g_array_index (brush->stations, Station, index);
-  const Station *b = index + 1 < brush->stations->len ? a + 1 : a;
+  return 0.5 + 0.5 * (radius - distance) / get_softness (radius);
+}
+
+/* The distance of a place from the piece of the centre line that goes from
+ * station @index to the next; @t is the nearest point of the piece. */
+static double
+measure_piece (const TautSkinBrush *brush,
+               guint                index,
+               TautVector           position,
+               double              *t,
+               double              *radius)
+{
+  const TautSkinStation *a = &g_array_index (brush->stations, TautSkinStation, index);
+  const TautSkinStation *b = index + 1 < brush->stations->len ? a + 1 : a;
   TautVector along = taut_vector_subtract (b->position, a->position);
   TautVector from = taut_vector_subtract (position, a->position);
   double length2 = taut_vector_dot (along, along);
-  double distance;
-  double radius;
-  double soft;
 
   g_assert (brush != NULL);
+  g_assert (t != NULL);
+  g_assert (radius != NULL);
 
   *t = length2 > 0 ? CLAMP (taut_vector_dot (from, along) / length2, 0, 1) : 0;
-  distance = taut_vector_length (taut_vector_subtract (from, taut_vector_scale (along, *t)));
-  distance = MAX (distance, farther_than);
-  radius = a->radius + (b->radius - a->radius) * *t;
-  soft = get_softness (radius);
-  return 0.5 + 0.5 * (radius - distance) / soft;
+  *radius = a->radius + (b->radius - a->radius) * *t;
+  return taut_vector_length (taut_vector_subtract (from, taut_vector_scale (along, *t)));
 }
 
 static double
@@ -326,7 +130,6 @@ weigh_pieces (const TautSkinBrush *brush,
               guint                first,
               guint                end,
               TautVector           position,
-              double               farther_than,
               guint               *station,
               double              *t)
 {
@@ -339,7 +142,9 @@ weigh_pieces (const TautSkinBrush *brush,
   for (guint i = first; i < end; i++)
     {
       double at;
-      double linear = weigh_piece (brush, i, position, farther_than, &at);
+      double radius;
+      double distance = measure_piece (brush, i, position, &at, &radius);
+      double linear = weigh_distance (distance, radius);
 
       if (linear > best)
         {
@@ -357,7 +162,7 @@ static guint
 find_station (const TautSkinBrush *brush,
               TautVector           position)
 {
-  const Station *stations = (const Station *) brush->stations->data;
+  const TautSkinStation *stations = (const TautSkinStation *) brush->stations->data;
   double least = G_MAXDOUBLE;
   guint best = 0;
 
@@ -380,14 +185,15 @@ find_station (const TautSkinBrush *brush,
 static double
 weigh_around (const TautSkinBrush *brush,
               guint                middle,
+              guint                window,
               TautVector           position,
               guint               *station,
               double              *t)
 {
   g_assert (brush != NULL);
 
-  return weigh_pieces (brush, middle > WINDOW ? middle - WINDOW : 0,
-                       MIN (middle + WINDOW + 1, brush->stations->len), position, 0,
+  return weigh_pieces (brush, middle > window ? middle - window : 0,
+                       MIN (middle + window + 1, brush->stations->len), position,
                        station, t);
 }
 
@@ -440,14 +246,14 @@ weigh_facing (const TautSkinBrush *brush,
               guint                station,
               double               t)
 {
-  const Station *a = &g_array_index (brush->stations, Station, station);
-  const Station *b = station + 1 < brush->stations->len ? a + 1 : a;
+  const TautSkinStation *a = &g_array_index (brush->stations, TautSkinStation, station);
+  const TautSkinStation *b = station + 1 < brush->stations->len ? a + 1 : a;
   TautVector normal = taut_vector_normalize (taut_vector_mix (a->normal, b->normal, t));
 
   g_assert (brush != NULL);
 
   return smoothstep (FACING_NONE, FACING_FULL,
-                     taut_vector_dot (normal, get_broad (brush->skin, cell)));
+                     taut_vector_dot (normal, taut_skin_get_broad_vector (brush->skin, cell)));
 }
 
 static double
@@ -456,7 +262,7 @@ get_radius (const TautSkinBrush *brush,
 {
   g_assert (brush != NULL);
 
-  return g_array_index (brush->stations, Station, station).radius;
+  return g_array_index (brush->stations, TautSkinStation, station).radius;
 }
 
 static gboolean
@@ -470,19 +276,23 @@ take_cell (TautSkinBrush *brush,
   double by_way;
   double facing;
   double margin;
+  double distance;
+  double radius;
   guint station = 0;
   double t = 0;
 
   g_assert (brush != NULL);
 
-  by_distance = weigh_around (brush, find_station (brush, position), position, &station, &t);
-  margin = 0.5 * CELL_PITCH / get_softness (get_radius (brush, station));
+  by_distance = weigh_around (brush, find_station (brush, position), WINDOW, position,
+                              &station, &t);
+  margin = 0.5 * (CELL_PITCH + CONTOUR_REACH) / get_softness (get_radius (brush, station));
   reached.station = station;
-  reached.full = by_distance > 1 + margin;
-  reached.empty = by_distance < -margin;
+  reached.inside = by_distance > 0.5 + margin;
+  reached.outside = by_distance < 0.5 - margin;
   facing = weigh_facing (brush, cell, station, t);
-  by_way = weigh_pieces (brush, station, station + 1, position,
-                         (way - WAY_SLACK) / WAY_STRETCH, &station, &t);
+  distance = measure_piece (brush, station, position, &t, &radius);
+  distance += WAY_FACTOR * MAX (way - WAY_STRETCH * distance - WAY_SLACK, 0);
+  by_way = weigh_distance (distance, radius);
 
   reached.weight = smoothstep (0, 1, MIN (by_distance, by_way)) * facing;
   reached.limit = facing;
@@ -505,7 +315,7 @@ flood_cells (TautSkinBrush *brush)
 
   for (guint i = 0; i < brush->stations->len; i++)
     {
-      const Station *station = &g_array_index (brush->stations, Station, i);
+      const TautSkinStation *station = &g_array_index (brush->stations, TautSkinStation, i);
 
       taut_skin_flood_seed (flood, station->cell, station->position);
     }
@@ -582,12 +392,11 @@ taut_skin_brush_new (TautSkin         *skin,
 
   brush = g_new0 (TautSkinBrush, 1);
   brush->skin = taut_skin_ref (skin);
-  brush->stations = g_array_new (FALSE, FALSE, sizeof (Station));
   brush->reached = g_array_new (FALSE, FALSE, sizeof (Reached));
   brush->mirrored = stroke->points[0].at.side == TAUT_SIDE_RIGHT;
 
   left = brush->mirrored ? taut_stroke_mirror (stroke) : taut_stroke_copy (stroke);
-  lay_centre_line (brush, left);
+  brush->stations = taut_skin_centre_line_lay (skin, left);
   if (brush->stations->len > 0)
     flood_cells (brush);
   index_reached (brush);
@@ -649,7 +458,9 @@ taut_skin_brush_weigh (const TautSkinBrush *brush,
   reached = &g_array_index (brush->reached, Reached, index);
   if (brush->mirrored)
     position.x = -position.x;
-  weight = weigh_around (brush, reached->station, position, &station, &t);
+  weight = weigh_around (brush, reached->station,
+                         get_radius (brush, reached->station) > WIDE_RADIUS ? WINDOW_WIDE : WINDOW,
+                         position, &station, &t);
   if (weight <= 0)
     return 0;
   weight = smoothstep (0, 1, weight);
@@ -657,9 +468,9 @@ taut_skin_brush_weigh (const TautSkinBrush *brush,
 }
 
 gboolean
-taut_skin_brush_is_even (const TautSkinBrush *brush,
-                         guint                index,
-                         float               *weight)
+taut_skin_brush_misses_contour (const TautSkinBrush *brush,
+                                guint                index,
+                                float               *weight)
 {
   const Reached *reached;
 
@@ -668,8 +479,8 @@ taut_skin_brush_is_even (const TautSkinBrush *brush,
   g_return_val_if_fail (weight != NULL, FALSE);
 
   reached = &g_array_index (brush->reached, Reached, index);
-  *weight = reached->full;
-  return reached->empty || (reached->full && !reached->limited);
+  *weight = reached->inside;
+  return reached->outside || (reached->inside && !reached->limited);
 }
 
 TautCellSet *

@@ -45,8 +45,10 @@ float          taut_skin_brush_weigh       (const TautSkinBrush *brush,
                                             guint                index,
                                             TautVector           position);
 
-/* Whether all places in a reached cell have one and the same weight. */
-gboolean       taut_skin_brush_is_even     (const TautSkinBrush *brush,
+/* Whether the contour at half the strength passes no place in or beside a
+ * reached cell; then @weight is 1 or 0 and stands for all of them. */
+gboolean       taut_skin_brush_misses_contour
+                                           (const TautSkinBrush *brush,
                                             guint                index,
                                             float               *weight);
 

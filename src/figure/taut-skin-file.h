@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * Size of the header and of each array is a multiple of four bytes.
  */
 #define TAUT_SKIN_FILE_MAGIC "TAUTSKIN"
-#define TAUT_SKIN_FILE_VERSION 1
+#define TAUT_SKIN_FILE_VERSION 2
 #define TAUT_FILE_BYTE_ORDER_MARK 0x01020304u
 
 /* Sample maps hold the number of a cell in its half in 16 bits. */
@@ -80,28 +80,34 @@ taut_skin_grid_get_n_nodes (const TautSkinGrid *grid)
 
 /* The row of a u, as a real number. */
 static inline double
-taut_skin_grid_get_row (const TautSkinGrid *grid,
-                        double              u)
+taut_skin_grid_get_row (const TautSkinGrid  *grid,
+                        const TautSkinFrame *frame,
+                        double               u)
 {
-  if (u < 0)
-    return (u - TAUT_SKIN_U_MIN) / -TAUT_SKIN_U_MIN * grid->n_cap_rows;
-  if (u <= 1)
-    return grid->n_cap_rows + u * grid->n_body_rows;
+  if (u < frame->u[0])
+    return (u - TAUT_SKIN_U_MIN) / (frame->u[0] - TAUT_SKIN_U_MIN) * grid->n_cap_rows;
+  if (u <= frame->u[1])
+    return grid->n_cap_rows
+           + (u - frame->u[0]) / (frame->u[1] - frame->u[0]) * grid->n_body_rows;
   return grid->n_cap_rows + grid->n_body_rows
-         + (u - 1) / (TAUT_SKIN_U_MAX - 1) * grid->n_cap_rows;
+         + (u - frame->u[1]) / (TAUT_SKIN_U_MAX - frame->u[1]) * grid->n_cap_rows;
 }
 
 /* The other way. */
 static inline double
-taut_skin_grid_get_u (const TautSkinGrid *grid,
-                      guint               row)
+taut_skin_grid_get_u (const TautSkinGrid  *grid,
+                      const TautSkinFrame *frame,
+                      guint                row)
 {
+  double share;
+
   if (row < grid->n_cap_rows)
-    return TAUT_SKIN_U_MIN * (1 - (double) row / grid->n_cap_rows);
-  if (row <= grid->n_cap_rows + grid->n_body_rows)
-    return (double) (row - grid->n_cap_rows) / grid->n_body_rows;
-  return 1 + (TAUT_SKIN_U_MAX - 1)
-             * (double) (row - grid->n_cap_rows - grid->n_body_rows) / grid->n_cap_rows;
+    return TAUT_SKIN_U_MIN + (frame->u[0] - TAUT_SKIN_U_MIN) * row / grid->n_cap_rows;
+  row -= grid->n_cap_rows;
+  if (row <= grid->n_body_rows)
+    return frame->u[0] + (frame->u[1] - frame->u[0]) * row / grid->n_body_rows;
+  share = (double) (row - grid->n_body_rows) / grid->n_cap_rows;
+  return frame->u[1] + (TAUT_SKIN_U_MAX - frame->u[1]) * share;
 }
 
 static inline double

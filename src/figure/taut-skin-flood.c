@@ -6,7 +6,8 @@
 
 /* Dijkstra's way over the cells. Steps from middle to middle zigzag and come out
  * up to a tenth too long, so the way to a cell is measured straight from the
- * last but one cell on it. Cells are kept in a small hash table, not in arrays
+ * second or third cell before it, unless the skin turns a sharp corner there: it
+ * must not jump from finger to finger. Cells are kept in a small hash table, not in arrays
  * over the whole body: most floods reach some hundred of them. */
 
 #define G_LOG_DOMAIN "taut-skin-flood"
@@ -17,6 +18,11 @@
 
 #define FIRST_SLOTS 256
 #define NO_VISIT G_MAXUINT32
+
+/* How many cells back the straight lines reach, and the cosine between normals
+ * that ends them. */
+#define MAX_STRIDE 3
+#define SHARP_CORNER 0.5
 
 typedef struct
 {
@@ -147,27 +153,50 @@ get_source (const TautSkinFlood *flood,
   return &g_array_index (flood->visits, Visit, reference / 2);
 }
 
+static gboolean
+face_alike (const TautSkinFlood *flood,
+            guint                a,
+            guint                b)
+{
+  const float *first = taut_skin_get_cell (flood->skin, a)->normal;
+  const float *second = taut_skin_get_cell (flood->skin, b)->normal;
+
+  return first[0] * second[0] + first[1] * second[1] + first[2] * second[2] > SHARP_CORNER;
+}
+
+/* The way to a place in @cell over the visit or spring @reference, or straight
+ * from what lies before that. */
 static double
-measure_from (const TautSkinFlood *flood,
+measure_over (const TautSkinFlood *flood,
               guint32              reference,
+              guint                cell,
               TautVector           position)
 {
-  const Visit *source = get_source (flood, reference);
+  double distance = G_MAXDOUBLE;
 
   g_assert (flood != NULL);
 
-  return source->distance + taut_vector_length (taut_vector_subtract (position, source->position));
+  for (guint i = 0; i < MAX_STRIDE && reference != NO_VISIT; i++)
+    {
+      const Visit *source = get_source (flood, reference);
+      TautVector from = taut_vector_subtract (position, source->position);
+
+      if (i > 0 && !face_alike (flood, cell, source->cell))
+        break;
+      distance = MIN (distance, source->distance + taut_vector_length (from));
+      reference = source->parent;
+    }
+  return distance;
 }
 
 static void
 reach (TautSkinFlood *flood,
        guint          cell,
-       guint32        parent,
-       guint32        measure)
+       guint32        parent)
 {
   guint slot = find_slot (flood, cell);
   TautVector position = taut_skin_cell_get_position (taut_skin_get_cell (flood->skin, cell));
-  double distance = measure_from (flood, measure, position);
+  double distance = measure_over (flood, parent, cell, position);
   Visit *visit;
 
   g_assert (flood != NULL);
@@ -234,7 +263,7 @@ taut_skin_flood_seed (TautSkinFlood *flood,
 
   reference = flood->springs->len * 2 + 1;
   g_array_append_val (flood->springs, spring);
-  reach (flood, cell, reference, reference);
+  reach (flood, cell, reference);
 }
 
 gboolean
@@ -268,17 +297,15 @@ taut_skin_flood_spread (TautSkinFlood *flood,
   const guint32 *neighbours;
   guint n_neighbours;
   guint32 index;
-  guint32 parent;
 
   g_return_if_fail (flood != NULL);
 
   index = flood->slots[find_slot (flood, cell)];
   g_return_if_fail (index != NO_VISIT);
 
-  parent = g_array_index (flood->visits, Visit, index).parent;
   neighbours = taut_skin_get_neighbours (flood->skin, cell, &n_neighbours);
   for (guint i = 0; i < n_neighbours; i++)
-    reach (flood, neighbours[i], index * 2, parent);
+    reach (flood, neighbours[i], index * 2);
 }
 
 double
@@ -293,5 +320,5 @@ taut_skin_flood_get_distance (const TautSkinFlood *flood,
   index = flood->slots[find_slot (flood, cell)];
   g_return_val_if_fail (index != NO_VISIT, INFINITY);
 
-  return measure_from (flood, g_array_index (flood->visits, Visit, index).parent, position);
+  return measure_over (flood, g_array_index (flood->visits, Visit, index).parent, cell, position);
 }

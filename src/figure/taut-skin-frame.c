@@ -12,9 +12,18 @@
 
 #define DEGREES (180 / G_PI)
 
-/* A quarter of u for a quarter turn. */
-#define CAP_U 0.25
+/* From the edge of a polar cap to its pole. */
 #define CAP_DEGREES 90.0
+
+/* How much u there is in the polar cap on the side of @u. */
+static double
+get_cap (const TautSkinFrame *frame,
+         double               u)
+{
+  g_assert (frame != NULL);
+
+  return u > frame->u[0] ? TAUT_SKIN_U_MAX - frame->u[1] : frame->u[0] - TAUT_SKIN_U_MIN;
+}
 
 TautVector
 taut_skin_frame_get_centre (const TautSkinFrame *frame,
@@ -45,15 +54,19 @@ taut_skin_frame_get_ray (const TautSkinFrame *frame,
                          TautVector          *origin,
                          TautVector          *direction)
 {
-  double along = CLAMP (u, 0, 1);
-  double elevation = (u - along) / CAP_U * CAP_DEGREES / DEGREES;
   TautVector around;
+  double along;
+  double elevation;
 
   g_return_if_fail (frame != NULL);
   g_return_if_fail (origin != NULL);
   g_return_if_fail (direction != NULL);
 
-  *origin = taut_skin_frame_get_centre (frame, frame->s[0] + (frame->s[1] - frame->s[0]) * along);
+  along = CLAMP (u, frame->u[0], frame->u[1]);
+  elevation = (u - along) / get_cap (frame, u) * CAP_DEGREES / DEGREES;
+  *origin = taut_skin_frame_get_centre (frame, frame->s[0] + (frame->s[1] - frame->s[0])
+                                               * (along - frame->u[0])
+                                               / (frame->u[1] - frame->u[0]));
   around = taut_vector_add (taut_vector_scale (frame->zero, cos (theta / DEGREES)),
                             taut_vector_scale (frame->ninety, sin (theta / DEGREES)));
   *direction = taut_vector_add (taut_vector_scale (around, cos (elevation)),
@@ -88,7 +101,9 @@ taut_skin_frame_measure (const TautSkinFrame *frame,
 
   *theta = x == 0 && y == 0 ? 0 : atan2 (y, x) * DEGREES;
   *radius = sqrt (x * x + y * y + beyond * beyond);
-  *u = (along - frame->s[0]) / (frame->s[1] - frame->s[0]);
+  *u = frame->u[0] + (frame->u[1] - frame->u[0]) * (along - frame->s[0])
+                     / (frame->s[1] - frame->s[0]);
   if (beyond != 0)
-    *u += atan2 (beyond, sqrt (x * x + y * y)) * DEGREES / CAP_DEGREES * CAP_U;
+    *u += atan2 (beyond, sqrt (x * x + y * y)) * DEGREES / CAP_DEGREES
+          * get_cap (frame, beyond > 0 ? TAUT_SKIN_U_MAX : TAUT_SKIN_U_MIN);
 }

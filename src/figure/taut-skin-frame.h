@@ -22,7 +22,9 @@ G_BEGIN_DECLS
  * @direction: along the segment, from its proximal to its distal end
  * @zero: where theta is 0, at right angles to @direction
  * @ninety: where theta is 90, at right angles to both
- * @s: the proximal and the distal end, measured along @direction
+ * @s: where the polar caps begin, measured along @direction
+ * @u: the address there; 0 and 1 unless the axis stops short of a blunt end, as
+ *   below the crown
  * @knots: the axis, each knot as s, x, y, z with rising s
  * @n_knots: how many
  * @midline: whether the axis lies between the halves of the body
@@ -40,6 +42,7 @@ typedef struct
   TautVector zero;
   TautVector ninety;
   double s[2];
+  double u[2];
   double knots[TAUT_SKIN_FRAME_MAX_KNOTS][4];
   double reach;
   double border;

@@ -5,10 +5,10 @@
  */
 
 /* Each segment casts rays from its axis in all directions. Of the places where a
- * ray leaves the body the first counts that lies on the segment's own skin, so
- * that the inner side of the arm is found before the flank and the fold of the
- * armpit after it; without one, the first place on anybody's skin. Rays that
- * leave the part of the body inside another part (an upper arm in its
+ * ray leaves the body the last counts that lies on the segment's own skin: the
+ * tip of the nose, not the nostril on the way, and the inner side of the arm,
+ * not the flank behind it. Without one it is the first place on anybody's skin.
+ * Rays that leave the part of the body inside another part (an upper arm in its
  * shoulder) take the skin that is nearest, if it is near. */
 
 #define G_LOG_DOMAIN "taut-skin-rays"
@@ -157,17 +157,21 @@ find_vertex (const Buckets *buckets,
 
   get_bucket (buckets, at, middle);
   for (int ring = 0; ring <= rings && nearest > (ring - 1) * BUCKET; ring++)
-    for (int y = middle[1] - ring; y <= middle[1] + ring; y++)
-      for (int x = middle[0] - ring; x <= middle[0] + ring; x++)
-        for (int z = middle[2] - ring; z <= middle[2] + ring; z++)
-          {
-            const int bucket[3] = { x, y, z };
-            int far = MAX (MAX (ABS (x - middle[0]), ABS (y - middle[1])), ABS (z - middle[2]));
+    for (int y = -ring; y <= ring; y++)
+      for (int x = -ring; x <= ring; x++)
+        {
+          gboolean side = ABS (x) == ring || ABS (y) == ring;
 
-            if (far == ring && x >= 0 && y >= 0 && z >= 0 && x < buckets->size[0] &&
-                y < buckets->size[1] && z < buckets->size[2])
-              search_bucket (buckets, bucket, at, &nearest, vertex);
-          }
+          for (int z = -ring; z <= ring; z += side ? 1 : MAX (2 * ring, 1))
+            {
+              const int bucket[3] = { middle[0] + x, middle[1] + y, middle[2] + z };
+
+              if (bucket[0] >= 0 && bucket[1] >= 0 && bucket[2] >= 0 &&
+                  bucket[0] < buckets->size[0] && bucket[1] < buckets->size[1] &&
+                  bucket[2] < buckets->size[2])
+                search_bucket (buckets, bucket, at, &nearest, vertex);
+            }
+        }
   return nearest < reach;
 }
 
@@ -277,8 +281,6 @@ cast_ray (const Caster *caster,
         continue;
       *radius = exit;
       *place = caster->cells[vertex];
-      if (own)
-        return;
     }
   if (*radius > 0)
     return;
@@ -372,7 +374,7 @@ cast_rows (gpointer data,
 
   for (int row = from; row < to; row++)
     for (guint column = 0; column < grid->n_columns; column++, node++)
-      cast_ray (caster, taut_skin_grid_get_u (grid, row),
+      cast_ray (caster, taut_skin_grid_get_u (grid, caster->frame, row),
                 taut_skin_grid_get_theta (grid, caster->frame->midline, column),
                 &caster->rays->radii[node], &caster->rays->places[node]);
 }

@@ -149,6 +149,8 @@ find_frame (TautView            *view,
                                                              taut_view_enter_map (view, cell),
                                                              &n_samples);
 
+      if (taut_skin_brush_misses_contour (brush, i, &weight) && weight <= 0)
+        continue;
       for (guint k = 0; k < n_samples; k++)
         widen (&frame, samples[k].column, samples[k].row);
     }
@@ -172,14 +174,16 @@ paint (TautView            *view,
       const TautViewSample *samples = taut_view_get_samples (view,
                                                              taut_view_enter_map (view, cell),
                                                              &n_samples);
-      gboolean even = taut_skin_brush_is_even (brush, i, &weight);
+      gboolean whole = taut_skin_brush_misses_contour (brush, i, &weight);
 
+      if (whole && weight <= 0)
+        continue;
       for (guint k = 0; k < n_samples; k++)
         {
           float *value = raster_at (raster, samples[k].column, samples[k].row);
           TautVector position;
 
-          if (even)
+          if (whole)
             {
               *value = MAX (*value, weight);
               continue;
