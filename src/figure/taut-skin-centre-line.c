@@ -10,12 +10,17 @@
 
 #include "taut-skin-centre-line.h"
 
-#include "taut-skin-private.h"
+#include "taut-skin-flood.h"
 
 /* Distance of stations, figure units: half the radius within these bounds. */
 #define STEP_MIN 2.0
 #define STEP_MAX 7.0
 #define MAX_STEPS 512
+
+/* A straight line that runs deeper than this under the skin is no guide to the
+ * way on it. */
+#define MAX_DEPTH 7.0
+#define MAX_WAY 300.0
 
 typedef struct
 {
@@ -139,7 +144,8 @@ drop_on_cell (TautSkin   *skin,
   return taut_vector_subtract (place, taut_vector_scale (normal, taut_vector_dot (from, normal)));
 }
 
-static void
+/* FALSE when the line runs too deep under the skin; then nothing is added. */
+static gboolean
 join_through_space (CentreLine            *line,
                     const TautSkinStation *a,
                     const TautSkinStation *b,
@@ -148,6 +154,7 @@ join_through_space (CentreLine            *line,
   TautSkin *skin = line->skin;
   TautSkinStation from = *a;
   TautSkinStation to = *b;
+  guint first = line->stations->len;
   guint cell = from.cell;
 
   g_assert (line != NULL);
@@ -155,13 +162,79 @@ join_through_space (CentreLine            *line,
   for (guint i = 1; i < n_steps; i++)
     {
       double t = (double) i / n_steps;
-      TautVector place = taut_vector_mix (from.position, to.position, t);
+      TautVector straight = taut_vector_mix (from.position, to.position, t);
+      TautVector place;
 
+      cell = climb (skin, cell, straight);
+      place = drop_on_cell (skin, cell, straight);
       cell = climb (skin, cell, place);
       place = drop_on_cell (skin, cell, place);
-      cell = climb (skin, cell, place);
-      add_station (line, drop_on_cell (skin, cell, place), cell,
-                   from.radius + (to.radius - from.radius) * t);
+      if (taut_vector_length (taut_vector_subtract (place, straight)) > MAX_DEPTH)
+        {
+          g_array_set_size (line->stations, first);
+          return FALSE;
+        }
+      add_station (line, place, cell, from.radius + (to.radius - from.radius) * t);
+    }
+  return TRUE;
+}
+
+/* The cells on the shortest way, the last first; empty when there is none. */
+static GArray *
+find_way (TautSkin              *skin,
+          const TautSkinStation *a,
+          const TautSkinStation *b)
+{
+  g_autoptr (TautSkinFlood) flood = taut_skin_flood_new (skin);
+  GArray *cells = g_array_new (FALSE, FALSE, sizeof (guint));
+  double distance;
+  guint cell;
+
+  g_assert (a != NULL);
+  g_assert (b != NULL);
+
+  taut_skin_flood_seed (flood, a->cell, a->position);
+  while (taut_skin_flood_next (flood, &cell, &distance) && distance < MAX_WAY)
+    {
+      if (cell == b->cell)
+        {
+          while (taut_skin_flood_get_parent (flood, cell, &cell))
+            g_array_append_val (cells, cell);
+          break;
+        }
+      taut_skin_flood_spread (flood, cell);
+    }
+  return cells;
+}
+
+/* Around the bend: over the middles of the cells on the shortest way, each
+ * evened out with the next ones. */
+static void
+join_over_cells (CentreLine            *line,
+                 const TautSkinStation *a,
+                 const TautSkinStation *b)
+{
+  TautSkinStation from = *a;
+  TautSkinStation to = *b;
+  g_autoptr (GArray) cells = find_way (line->skin, a, b);
+
+  g_assert (line != NULL);
+
+  for (guint i = cells->len; i-- > 1;)
+    {
+      guint cell = g_array_index (cells, guint, i);
+      TautVector sum = { 0, 0, 0 };
+      guint low = i > 2 ? i - 2 : 0;
+      guint high = MIN (i + 2, cells->len - 1);
+      double t = 1 - (double) i / cells->len;
+
+      for (guint k = low; k <= high; k++)
+        sum = taut_vector_add (sum, taut_skin_cell_get_position
+                                    (taut_skin_get_cell (line->skin,
+                                                         g_array_index (cells, guint, k))));
+      add_station (line, drop_on_cell (line->skin, cell,
+                                       taut_vector_scale (sum, 1.0 / (high - low + 1))),
+                   cell, from.radius + (to.radius - from.radius) * t);
     }
 }
 
@@ -182,8 +255,8 @@ join (CentreLine            *line,
 
   if (before->at.segment == point->at.segment && (midline || before->at.side == point->at.side))
     join_in_segment (line, before, point, n_steps);
-  else
-    join_through_space (line, previous, next, n_steps);
+  else if (!join_through_space (line, previous, next, n_steps))
+    join_over_cells (line, previous, next);
 }
 
 GArray *

@@ -33,9 +33,9 @@ typedef struct
  * @stroke: a stroke
  *
  * Joins the points of a stroke: within one segment by walking evenly through its
- * addresses, the short way round, between segments straight through space.
- * Every point on the way is put back on the skin. Points that meet no skin are
- * left out.
+ * addresses, the short way round, between segments straight through space, or,
+ * where that runs deep under the skin, the shortest way on it. Every point on
+ * the way is put back on the skin. Points that meet no skin are left out.
  *
  * Returns: (transfer full) (element-type TautSkinStation): the centre line
  */

@@ -322,3 +322,24 @@ taut_skin_flood_get_distance (const TautSkinFlood *flood,
 
   return measure_over (flood, g_array_index (flood->visits, Visit, index).parent, cell, position);
 }
+
+gboolean
+taut_skin_flood_get_parent (const TautSkinFlood *flood,
+                            guint                cell,
+                            guint               *parent)
+{
+  guint32 index;
+  guint32 reference;
+
+  g_return_val_if_fail (flood != NULL, FALSE);
+  g_return_val_if_fail (parent != NULL, FALSE);
+
+  index = flood->slots[find_slot (flood, cell)];
+  g_return_val_if_fail (index != NO_VISIT, FALSE);
+
+  reference = g_array_index (flood->visits, Visit, index).parent;
+  if (reference % 2 == 1)
+    return FALSE;
+  *parent = get_source (flood, reference)->cell;
+  return TRUE;
+}

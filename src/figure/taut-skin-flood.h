@@ -41,4 +41,9 @@ double         taut_skin_flood_get_distance (const TautSkinFlood *flood,
                                              guint                cell,
                                              TautVector           position);
 
+/* The cell over which a cell was reached; %FALSE at a spring. */
+gboolean       taut_skin_flood_get_parent   (const TautSkinFlood *flood,
+                                             guint                cell,
+                                             guint               *parent);
+
 G_END_DECLS

@@ -24,6 +24,10 @@
 #define CELLS_SIGMA 1.0
 #define TOLERANCE 0.06
 
+/* Smaller specks, square units, are left out: where a border grazes the
+ * silhouette there would be dozens. */
+#define LEAST_AREA 1.5
+
 /* Cells have crooked borders; a blur of so many samples to each side, done
  * thrice, makes them straight. */
 #define CELLS_BLUR 2
@@ -120,9 +124,13 @@ add_lines (TautOutline    *outline,
                             view->map->bounds.y + (raster->frame.low[1] + 0.5) * step, step);
   for (guint i = 0; i < raw->lines->len; i++)
     {
-      g_autoptr (TautLine) smooth = taut_line_smooth (raw->lines->pdata[i], sigma);
-      TautLine *line = taut_line_simplify (smooth, TOLERANCE);
+      g_autoptr (TautLine) smooth = NULL;
+      TautLine *line;
 
+      if (fabs (taut_line_get_area (raw->lines->pdata[i])) < LEAST_AREA)
+        continue;
+      smooth = taut_line_smooth (raw->lines->pdata[i], sigma);
+      line = taut_line_simplify (smooth, TOLERANCE);
       for (guint k = 0; k < line->n_points && view->mirrored; k++)
         line->points[k].x = -line->points[k].x;
       g_ptr_array_add (outline->lines, line);
