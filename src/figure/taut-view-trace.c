@@ -105,6 +105,22 @@ raster_at (const Raster *raster,
          + (column - raster->frame.low[0]);
 }
 
+/* The inside stays on the left of the line's direction. */
+static void
+mirror_line (TautLine *line)
+{
+  g_assert (line != NULL);
+
+  for (guint i = 0, k = line->n_points; i < k--; i++)
+    {
+      TautOutlinePoint first = line->points[i];
+      TautOutlinePoint last = line->points[k];
+
+      line->points[i] = (TautOutlinePoint) { -last.x, last.y };
+      line->points[k] = (TautOutlinePoint) { -first.x, first.y };
+    }
+}
+
 /* Traces a raster and adds the lines to @outline. */
 static void
 add_lines (TautOutline    *outline,
@@ -131,8 +147,8 @@ add_lines (TautOutline    *outline,
         continue;
       smooth = taut_line_smooth (raw->lines->pdata[i], sigma);
       line = taut_line_simplify (smooth, TOLERANCE);
-      for (guint k = 0; k < line->n_points && view->mirrored; k++)
-        line->points[k].x = -line->points[k].x;
+      if (view->mirrored)
+        mirror_line (line);
       g_ptr_array_add (outline->lines, line);
     }
 }

@@ -435,6 +435,8 @@ test_trace_mirrored (void)
   g_assert_cmpuint (b->lines->len, ==, 1);
   g_assert_cmpuint (none->lines->len, ==, 0);
   g_assert_cmpfloat_with_epsilon (measure (a), measure (b), 1e-6);
+  g_assert_cmpfloat_with_epsilon (taut_line_get_area (a->lines->pdata[0]),
+                                  taut_line_get_area (b->lines->pdata[0]), 1e-6);
   taut_outline_free (a);
   taut_outline_free (b);
   taut_outline_free (none);
