@@ -210,13 +210,14 @@ taut_figure_picture_size_allocate (GtkWidget *widget,
 
 static void
 append_tile (TautTile    *tile,
+             GtkWidget   *widget,
              GtkSnapshot *snapshot,
              int          x,
              int          y,
              double       zoom)
 {
   if (tile != NULL)
-    taut_tile_append (tile, snapshot, x, y, zoom);
+    taut_tile_append (tile, widget, snapshot, x, y, zoom);
 }
 
 static void
@@ -236,14 +237,14 @@ taut_figure_picture_snapshot (GtkWidget   *widget,
   x = (int) round (gtk_widget_get_width (widget) / 2.0 - (bounds.x + bounds.width / 2) * zoom);
   y = (int) round (gtk_widget_get_height (widget) / 2.0 - (bounds.y + bounds.height / 2) * zoom);
 
-  append_tile (self->art, snapshot, x, y, zoom);
+  append_tile (self->art, widget, snapshot, x, y, zoom);
   for (guint i = 0; self->zone_tiles != NULL && i < self->zone_tiles->len; i++)
     {
       TautZoneTile *zone_tile = g_ptr_array_index (self->zone_tiles, i);
 
-      append_tile (zone_tile->tile, snapshot, x, y, zoom);
+      append_tile (zone_tile->tile, widget, snapshot, x, y, zoom);
     }
-  append_tile (self->marks, snapshot, x, y, zoom);
+  append_tile (self->marks, widget, snapshot, x, y, zoom);
 }
 
 static void

@@ -369,7 +369,7 @@ append_tile (TautFigureView *self,
     return;
 
   taut_viewport_get_origin (self->viewport, &origin_x, &origin_y);
-  taut_tile_append (tile, snapshot, origin_x, origin_y,
+  taut_tile_append (tile, GTK_WIDGET (self), snapshot, origin_x, origin_y,
                     taut_viewport_get_zoom (self->viewport));
 }
 

@@ -149,7 +149,7 @@ allocate_caption (TautFigureView *self)
 
   taut_viewport_get_size (self->viewport, &width, &height);
   gtk_widget_get_preferred_size (self->caption, NULL, &size);
-  allocate_label (self, self->caption, (int) (width - size.width) / 2, 8, 0);
+  allocate_label (self, self->caption, (int) (width - size.width) / 2, 6, 0);
 }
 
 /* The disc of a side beside the head, while that is in sight; else at the edge

@@ -136,7 +136,7 @@ taut_legend_key_snapshot (GtkWidget   *widget,
       g_clear_pointer (&self->tile, taut_tile_unref);
       self->tile = taut_tile_paint (&spec, paint_cb, self);
     }
-  taut_tile_append (self->tile, snapshot,
+  taut_tile_append (self->tile, widget, snapshot,
                     gtk_widget_get_width (widget) / 2, gtk_widget_get_height (widget) / 2, 1);
 }
 

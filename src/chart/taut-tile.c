@@ -10,6 +10,7 @@
 
 #include "taut-tile.h"
 
+#include <gsk/gskcairorenderer.h>
 #include <math.h>
 
 static void
@@ -17,7 +18,8 @@ clear_tile (gpointer data)
 {
   TautTile *tile = data;
 
-  g_clear_object (&tile->texture);
+  g_clear_pointer (&tile->surface, cairo_surface_destroy);
+  g_clear_pointer (&tile->node, gsk_render_node_unref);
 }
 
 static GdkTexture *
@@ -28,13 +30,49 @@ texture_from_surface (cairo_surface_t *surface)
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
 
-  cairo_surface_flush (surface);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
                                       (gsize) stride * height,
                                       (GDestroyNotify) cairo_surface_destroy,
                                       cairo_surface_reference (surface));
 
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static GskRenderNode *
+make_cairo_node (TautTile              *tile,
+                 const graphene_rect_t *bounds)
+{
+  GskRenderNode *node = gsk_cairo_node_new (bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  cairo_scale (cr, 1.0 / tile->spec.scale, 1.0 / tile->spec.scale);
+  cairo_set_source_surface (cr, tile->surface, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+
+  return node;
+}
+
+/* GTK's cairo renderer of 4.8 takes every texture through floating point anew for
+ * every frame, the whole of it; the surface itself costs it next to nothing. Any
+ * other renderer wants the texture, and keeps it. */
+static GskRenderNode *
+make_node (TautTile  *tile,
+           GtkWidget *widget)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  graphene_rect_t bounds;
+
+  graphene_rect_init (&bounds, 0, 0, tile->spec.box.width, tile->spec.box.height);
+  if (renderer != NULL && GSK_IS_CAIRO_RENDERER (renderer))
+    return make_cairo_node (tile, &bounds);
+
+  texture = texture_from_surface (tile->surface);
+
+  return gsk_texture_node_new (texture, &bounds);
 }
 
 /**
@@ -71,8 +109,8 @@ taut_tile_paint (const TautTileSpec *spec,
 
   tile = g_atomic_rc_box_new0 (TautTile);
   tile->spec = *spec;
-  tile->texture = texture_from_surface (surface);
-  cairo_surface_destroy (surface);
+  cairo_surface_flush (surface);
+  tile->surface = surface;
 
   return tile;
 }
@@ -133,6 +171,7 @@ taut_tile_box_contains (const GdkRectangle *outer,
 
 void
 taut_tile_append (TautTile    *tile,
+                  GtkWidget   *widget,
                   GtkSnapshot *snapshot,
                   int          origin_x,
                   int          origin_y,
@@ -141,12 +180,19 @@ taut_tile_append (TautTile    *tile,
   double factor;
 
   g_return_if_fail (tile != NULL);
+  g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (GTK_IS_SNAPSHOT (snapshot));
 
+  if (tile->node == NULL)
+    tile->node = make_node (tile, widget);
+
   factor = zoom / tile->spec.zoom;
-  gtk_snapshot_append_texture (snapshot, tile->texture,
-                               &GRAPHENE_RECT_INIT (origin_x + tile->spec.box.x * factor,
-                                                    origin_y + tile->spec.box.y * factor,
-                                                    tile->spec.box.width * factor,
-                                                    tile->spec.box.height * factor));
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (origin_x + tile->spec.box.x * factor,
+                                                origin_y + tile->spec.box.y * factor));
+  if (factor != 1)
+    gtk_snapshot_scale (snapshot, factor, factor);
+  gtk_snapshot_append_node (snapshot, tile->node);
+  gtk_snapshot_restore (snapshot);
 }

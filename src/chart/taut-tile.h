@@ -32,14 +32,17 @@ typedef struct
 /**
  * TautTile:
  * @spec: how it was painted
- * @texture: the picture
+ * @surface: the picture
+ * @node: (nullable): how it is drawn, made when it is first shown
  *
- * A painted piece of a view. Immutable, counted.
+ * A painted piece of a view. Immutable but for @node, which belongs to the main
+ * thread; counted.
  */
 typedef struct
 {
   TautTileSpec spec;
-  GdkTexture *texture;
+  cairo_surface_t *surface;
+  GskRenderNode *node;
 } TautTile;
 
 typedef void (* TautTilePaintFunc) (cairo_t            *cr,
@@ -65,9 +68,10 @@ GdkRectangle taut_tile_box      (const TautViewBounds *bounds,
                                  int                   margin);
 gboolean  taut_tile_box_contains (const GdkRectangle *outer,
                                  const GdkRectangle *inner);
-/* Puts the tile where it belongs when the view's origin is at (@origin_x,
- * @origin_y) and the zoom is @zoom; sharp when that is its own. */
+/* Puts the tile where it belongs on @widget when the view's origin is at
+ * (@origin_x, @origin_y) and the zoom is @zoom; sharp when that is its own. */
 void      taut_tile_append      (TautTile           *tile,
+                                 GtkWidget          *widget,
                                  GtkSnapshot        *snapshot,
                                  int                 origin_x,
                                  int                 origin_y,
