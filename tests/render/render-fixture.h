@@ -51,7 +51,7 @@ gboolean          fixture_has          (GBytes           *bytes,
 guint             fixture_count        (GBytes           *bytes,
                                         const char       *text);
 
-/* What pdftotext makes of a PDF; NULL (and the test is skipped) without it. */
+/* What pdftotext makes of a PDF. */
 char             *fixture_read_pdf     (const char       *path,
                                         const char       *option);
 
