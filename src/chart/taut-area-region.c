@@ -36,38 +36,12 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Actions */
-
 static void
 open_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   g_signal_emit (widget, signals[OPEN], 0);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[REMOVE], 0);
-}
-
-static void
-raise_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[SHIFT], 0, 1);
-}
-
-static void
-lower_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[SHIFT], 0, -1);
 }
 
 /* Widget */
@@ -157,6 +131,7 @@ taut_area_region_class_init (TautAreaRegionClass *klass)
 {
   static const guint open_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter,
                                      GDK_KEY_space, GDK_KEY_KP_Space };
+  static const guint remove_keys[] = { GDK_KEY_Delete, GDK_KEY_KP_Delete, GDK_KEY_BackSpace };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -170,21 +145,18 @@ taut_area_region_class_init (TautAreaRegionClass *klass)
   signals[STEP] = add_signal (klass, "step", 1, G_TYPE_UINT);
   signals[JUMP] = add_signal (klass, "jump", 1, G_TYPE_BOOLEAN);
 
-  /* Assistive technology lists these and can call them without the keyboard. */
+  /* Assistive technology takes the first action for the click, and GTK lists them
+   * in no order: so there is but one. */
   gtk_widget_class_install_action (widget_class, "area.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "area.remove", NULL, remove_action);
-  gtk_widget_class_install_action (widget_class, "area.raise", NULL, raise_action);
-  gtk_widget_class_install_action (widget_class, "area.lower", NULL, lower_action);
 
   for (guint i = 0; i < G_N_ELEMENTS (open_keys); i++)
     gtk_widget_class_add_binding_action (widget_class, open_keys[i], 0, "area.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "area.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "area.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "area.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "area.raise", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "area.raise", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "area.lower", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "area.lower", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (remove_keys); i++)
+    gtk_widget_class_add_binding_signal (widget_class, remove_keys[i], 0, "remove", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_plus, 0, "shift", "(i)", 1);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Add, 0, "shift", "(i)", 1);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_minus, 0, "shift", "(i)", -1);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Subtract, 0, "shift", "(i)", -1);
   add_step_bindings (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "area");

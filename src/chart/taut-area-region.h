@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * (Delete); "shift" (int; plus and minus): stronger or weaker; "step" (uint,
  * a TautStep; arrows): the neighbour is wanted; "jump" (gboolean; Home, End):
  * the first or the last area.
- * Actions: "area.open", "area.remove", "area.raise", "area.lower".
+ * Action: "area.open".
  */
 #define TAUT_TYPE_AREA_REGION (taut_area_region_get_type ())
 

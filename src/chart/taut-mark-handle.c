@@ -37,22 +37,12 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Actions */
-
 static void
 select_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   g_signal_emit (widget, signals[SELECT], 0);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  g_signal_emit (widget, signals[REMOVE], 0);
 }
 
 /* Widget */
@@ -115,9 +105,9 @@ add_bindings (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "mark.select", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "mark.select", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "mark.select", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "mark.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "mark.remove", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "mark.remove", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Delete, 0, "remove", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Delete, 0, "remove", NULL);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_BackSpace, 0, "remove", NULL);
 }
 
 static void
@@ -136,8 +126,8 @@ taut_mark_handle_class_init (TautMarkHandleClass *klass)
   signals[TURN] = add_signal (klass, "turn", 1, G_TYPE_INT);
   signals[LEAVE] = add_signal (klass, "leave", 0, G_TYPE_NONE);
 
+  /* The only one: assistive technology takes it for the click. */
   gtk_widget_class_install_action (widget_class, "mark.select", NULL, select_action);
-  gtk_widget_class_install_action (widget_class, "mark.remove", NULL, remove_action);
   add_bindings (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "mark");

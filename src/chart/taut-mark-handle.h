@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * minus): stronger or weaker; "rate" (uint; digits); "nudge" (uint, a TautStep;
  * arrows): it is to move a little; "turn" (int; Page Up, Page Down): the
  * previous or the next mark; "leave" (Escape): back to the area.
- * Actions: "mark.select", "mark.remove".
+ * Action: "mark.select".
  */
 #define TAUT_TYPE_MARK_HANDLE (taut_mark_handle_get_type ())
 

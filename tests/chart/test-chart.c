@@ -348,7 +348,7 @@ test_keyboard_path (Fixture       *fixture,
     g_assert_cmpfloat (way, <, 12);
   }
 
-  gtk_widget_activate_action (handle, "mark.remove", NULL);
+  g_signal_emit_by_name (handle, "remove");
   settle (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (marks), ==, 0);
   g_assert_true (TAUT_IS_AREA_REGION (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
@@ -376,12 +376,12 @@ test_marked_region (Fixture       *fixture,
   region = find_region (figure, spot->area->id, TAUT_SIDE_RIGHT);
   gtk_test_accessible_assert_property (region, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "marked 5 of 10");
-  gtk_widget_activate_action (GTK_WIDGET (region), "area.raise", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (region), "area.raise", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (region), "area.lower", NULL);
+  g_signal_emit_by_name (region, "shift", 1);
+  g_signal_emit_by_name (region, "shift", 1);
+  g_signal_emit_by_name (region, "shift", -1);
   gtk_test_accessible_assert_property (region, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "marked 6 of 10");
-  gtk_widget_activate_action (GTK_WIDGET (region), "area.remove", NULL);
+  g_signal_emit_by_name (region, "remove");
   g_assert_cmpuint (g_list_model_get_n_items (marks), ==, 0);
   gtk_test_accessible_assert_property (region, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
 }
