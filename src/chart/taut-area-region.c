@@ -10,7 +10,7 @@
 
 #include "taut-area-region.h"
 
-#include "taut-place-name.h"
+#include "taut-names.h"
 
 struct _TautAreaRegion
 {
@@ -187,7 +187,7 @@ taut_area_region_new (TautAreaMap        *areas,
   self->areas = taut_area_map_ref (areas);
   self->spot = spot;
   self->viewport = g_object_ref (viewport);
-  self->name = taut_place_name_area (spot->area, spot->side);
+  self->name = taut_name_area (spot->area, spot->side);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
                                   -1);

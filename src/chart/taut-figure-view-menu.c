@@ -12,7 +12,7 @@
 
 #include "taut-figure-view-private.h"
 
-#include "taut-place-name.h"
+#include "taut-names.h"
 
 /* How much a double click zooms in. */
 #define DOUBLE_CLICK_ZOOM 2.0
@@ -34,7 +34,7 @@ open_menu (TautFigureView      *self,
            GArray              *points,
            const TautSkinPoint *at)
 {
-  g_autofree char *name = taut_place_name_area (area, side);
+  g_autofree char *name = taut_name_area (area, side);
   const GdkRectangle place = { (int) x, (int) y, 1, 1 };
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));

@@ -71,7 +71,7 @@ make_place_name (TautFigureView *self)
   if (mark != NULL)
     return taut_name_mark (taut_chart_state_get_atlas (self->state), mark);
 
-  return spot != NULL ? taut_place_name_area (spot->area, spot->side) : NULL;
+  return spot != NULL ? taut_name_area (spot->area, spot->side) : NULL;
 }
 
 /* Where the keyboard goes, a pointer that rests somewhere has nothing to say until

@@ -12,25 +12,6 @@
 
 #include <glib/gi18n.h>
 
-#include "taut-names.h"
-
-char *
-taut_place_name_area (const TautArea *area,
-                      TautSide        side)
-{
-  const char *name;
-
-  g_return_val_if_fail (area != NULL, NULL);
-
-  name = taut_name_translate (TAUT_CONTEXT_AREA, area->name);
-  if (side == TAUT_SIDE_LEFT)
-    /* Translators: the left side of the body; %s is an area of it, such as "temple" */
-    return g_strdup_printf (_("left %s"), name);
-
-  /* Translators: the right side of the body; %s is an area of it, such as "temple" */
-  return g_strdup_printf (_("right %s"), name);
-}
-
 const char *
 taut_place_name_view (TautView *view)
 {
