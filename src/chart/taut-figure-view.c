@@ -181,10 +181,13 @@ allocate_sides (TautFigureView *self)
       if (side_view)
         {
           graphene_rect_t rect;
+          GtkRequisition name_size;
 
+          /* On the far side of the disc: the head is on the near one. */
+          gtk_widget_get_preferred_size (self->side_name, NULL, &name_size);
           if (gtk_widget_compute_bounds (disc, GTK_WIDGET (self), &rect))
             allocate_label (self, self->side_name,
-                            (int) (rect.origin.x + rect.size.width) + 6,
+                            (int) rect.origin.x - name_size.width - 6,
                             (int) (rect.origin.y + rect.size.height / 2) - 10, DISC_MARGIN);
         }
     }
