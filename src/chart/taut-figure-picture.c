@@ -20,6 +20,9 @@
 /* Pixels around the art that a mark at its edge needs. */
 #define MARK_REACH 12
 
+/* Zones wait this long, so that the large views have the processors first. */
+#define ZONES_DELAY_MS 50
+
 struct _TautFigurePicture
 {
   GtkWidget       parent_instance;
@@ -32,6 +35,7 @@ struct _TautFigurePicture
   GPtrArray      *zone_tiles;
   TautTile       *marks;
 
+  guint           zones_id;
   guint           art_pending : 1;
   guint           zones_pending : 1;
   guint           zones_stale : 1;
@@ -150,6 +154,31 @@ request_zones (TautFigurePicture *self)
                                  paint_zones_cb, g_object_ref (self));
 }
 
+static gboolean
+zones_delayed_cb (gpointer user_data)
+{
+  TautFigurePicture *self = user_data;
+
+  g_assert (TAUT_IS_FIGURE_PICTURE (self));
+
+  self->zones_id = 0;
+  request_zones (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_zones (TautFigurePicture *self)
+{
+  g_assert (TAUT_IS_FIGURE_PICTURE (self));
+
+  if (self->zones_id != 0)
+    return;
+
+  self->zones_id = g_timeout_add (ZONES_DELAY_MS, zones_delayed_cb, self);
+  g_source_set_name_by_id (self->zones_id, "[tautline] zones of a thumbnail");
+}
+
 static void
 update_marks (TautFigurePicture *self)
 {
@@ -178,7 +207,7 @@ static void
 update_all (TautFigurePicture *self)
 {
   request_art (self);
-  request_zones (self);
+  queue_zones (self);
   update_marks (self);
 }
 
@@ -253,6 +282,7 @@ taut_figure_picture_dispose (GObject *object)
   TautFigurePicture *self = TAUT_FIGURE_PICTURE (object);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->zones_id, g_source_remove);
   g_clear_pointer (&self->art, taut_tile_unref);
   g_clear_pointer (&self->zone_tiles, g_ptr_array_unref);
   g_clear_pointer (&self->marks, taut_tile_unref);
@@ -321,7 +351,7 @@ taut_figure_picture_setup (TautFigurePicture *self,
   g_signal_connect_object (state, "selection-changed",
                            G_CALLBACK (update_marks), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "zones-changed",
-                           G_CALLBACK (request_zones), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (queue_zones), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (state, "style-changed",
                            G_CALLBACK (update_all), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_all), NULL);
