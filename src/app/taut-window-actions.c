@@ -239,7 +239,7 @@ show_page_action_cb (GtkWidget  *widget,
 
   g_object_set (self->panel, "page", g_variant_get_string (parameter, NULL), NULL);
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+  taut_panel_focus_page (self->panel);
 }
 
 static void

@@ -252,6 +252,10 @@ knowledge_loaded_cb (GObject      *source_object,
   taut_chart_set_atlas (self->chart, knowledge->atlas, knowledge->views, self->clock);
   taut_panel_set_atlas (self->panel, knowledge->atlas, self->clock);
   taut_window_update (self);
+
+  /* The keyboard starts at what the window is for, not at its menu. */
+  if (self->refusal == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->chart), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

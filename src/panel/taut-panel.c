@@ -272,6 +272,14 @@ taut_panel_set_record (TautPanel  *self,
 }
 
 void
+taut_panel_focus_page (TautPanel *self)
+{
+  g_return_if_fail (TAUT_IS_PANEL (self));
+
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+void
 taut_panel_refresh (TautPanel *self)
 {
   g_return_if_fail (TAUT_IS_PANEL (self));

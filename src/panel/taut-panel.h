@@ -38,6 +38,9 @@ void       taut_panel_set_atlas  (TautPanel  *self,
 void       taut_panel_set_record (TautPanel  *self,
                                   TautRecord *record);
 
+/* Moves the focus into the page that is shown, not to the switcher above it. */
+void       taut_panel_focus_page (TautPanel  *self);
+
 /* Shows today's boxes anew, as after midnight. */
 void       taut_panel_refresh    (TautPanel  *self);
 
