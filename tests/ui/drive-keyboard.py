@@ -63,7 +63,7 @@ class Window:
         subprocess.run(['xdotool', 'windowmove', window, '0', '0',
                         'windowsize', '--sync', window, '1440', '900', 'windowfocus', window],
                        check=True)
-        wait_for(lambda: self.find('push button', 'right temple and side of the head'),
+        wait_for(lambda: self.find('push button', 'Temple and side of the head, right'),
                  'the body has no areas', 30)
 
     def find_application(self):
@@ -165,7 +165,7 @@ def mark_point(window):
     expect(window.get_focus().getRoleName() == 'list item', 'Down does not lead into the list')
     window.press('Return')
     role, name = window.describe_focus()
-    expect(name == f'right {area}', f'the area has no focus, but {role} "{name}"')
+    expect(name.lower().startswith(f'{area}, right'), f'the area has no focus, but {role} "{name}"')
     window.press('Return')
     window.press_until('Down', 'list item', 'Upper trapezius, front edge, right', 12)
     window.press('Return')
