@@ -156,6 +156,15 @@ struct _TautMuscle
 
 typedef enum
 {
+  TAUT_TIER_EMERGENCY,
+  TAUT_TIER_URGENT,
+  TAUT_TIER_CLINICIAN_FIRST,
+  TAUT_TIER_SOON,
+  TAUT_TIER_GENTLE,
+} TautTier;
+
+typedef enum
+{
   TAUT_ROUTINE_PRESSURE,
   TAUT_ROUTINE_STRETCH,
   TAUT_ROUTINE_MOBILITY,
@@ -165,6 +174,21 @@ typedef enum
   TAUT_ROUTINE_BREATHING,
   TAUT_ROUTINE_HABIT,
 } TautRoutineKind;
+
+/**
+ * TautRoutinePicture:
+ * @view: id of the view that shows it best: "back"
+ * @spots: where the tool goes, on the left side of the body
+ * @n_spots: 0 where nothing is pressed
+ * @felt: ids of the areas where it is felt, %NULL-terminated
+ */
+typedef struct
+{
+  const char *view;
+  TautSkinPoint *spots;
+  guint n_spots;
+  char **felt;
+} TautRoutinePicture;
 
 /**
  * TautRoutine:
@@ -181,6 +205,17 @@ typedef enum
  * @minutes: one session, rounded up
  * @times_a_day: suggested, at least 1
  * @days: suggested days of the week, bit 0 is Monday
+ * @groups: ids of the muscle groups that it serves, %NULL-terminated
+ * @pressure_least: 0 to 10; both are 0 where nothing is pressed
+ * @pressure_most: the same
+ * @weeks: suggested length
+ * @from_week: the week of a plan in which it begins, at least 1: strength comes later
+ * @progression: how to go on when it is easy
+ * @equipment: ids of what it needs, %NULL-terminated, empty for nothing
+ * @at_home: (nullable): what to use instead of the equipment
+ * @position: how the body is: "standing", "sitting", "lying", ...
+ * @tags: what precautions look at, %NULL-terminated: "hard-tool", "end-range", ...
+ * @picture: the small picture
  */
 typedef struct
 {
@@ -201,16 +236,101 @@ typedef struct
   guint minutes;
   guint times_a_day;
   guint days;
+  char **groups;
+  guint pressure_least;
+  guint pressure_most;
+  guint weeks;
+  guint from_week;
+  const char *progression;
+  char **equipment;
+  const char *at_home;
+  const char *position;
+  char **tags;
+  TautRoutinePicture picture;
 } TautRoutine;
+
+/**
+ * TautMuscleGroup:
+ * @id: stable
+ * @name: in plain words
+ * @muscles: ids, also of muscles that the atlas does not hold yet
+ * @care: what to mind there
+ * @no_release: (nullable): why nobody presses there without help
+ *
+ * Muscles that are cared for in the same way.
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  char **muscles;
+  const char *care;
+  const char *no_release;
+} TautMuscleGroup;
+
+/**
+ * TautQuestion:
+ * @id: stable; the key of its answer in a profile
+ * @text: the question, to be answered with yes or no
+ * @detail: (nullable): a line that explains it
+ * @topic: what it belongs to, in a word or two: "Bones and joints"
+ * @areas: a warning sign is asked for when a mark or its zones touch one of these;
+ *   empty for a question about health
+ * @tier: for a warning sign: what yes means
+ * @advice: (nullable): for a warning sign: what to do then, in calm words
+ * @source: where it comes from
+ *
+ * A question about health, or about a warning sign.
+ */
+typedef struct
+{
+  const char *id;
+  const char *text;
+  const char *detail;
+  const char *topic;
+  char **areas;
+  TautTier tier;
+  const char *advice;
+  const char *source;
+} TautQuestion;
 
 typedef enum
 {
-  TAUT_TIER_EMERGENCY,
-  TAUT_TIER_URGENT,
-  TAUT_TIER_CLINICIAN_FIRST,
-  TAUT_TIER_SOON,
-  TAUT_TIER_GENTLE,
-} TautTier;
+  TAUT_EFFECT_SOFTEN,
+  TAUT_EFFECT_LEAVE_OUT,
+  TAUT_EFFECT_REFER,
+} TautEffect;
+
+/**
+ * TautPrecaution:
+ * @question: the answer yes to it calls for the rule; %NULL: for everybody
+ * @groups: muscle groups that the rule is about; empty: all
+ * @areas: the rule holds when a mark lies in one of these; empty: anywhere
+ * @kinds: kinds of routine, a bit for each; 0: all
+ * @tags: tags of routines, any of them; empty: all
+ * @effect: what becomes of the routine
+ * @reason: one short clause for screen and paper: "because of osteoporosis"
+ * @pressure_most: with soften: the most pressure, 0: as it is
+ * @hold_most: with soften: the longest hold in seconds, 0: as it is
+ * @repetitions_most: with soften, the same
+ *
+ * A rule of what not to do, or to do gently.
+ */
+typedef struct
+{
+  const char *id;
+  const char *question;
+  char **groups;
+  char **areas;
+  guint kinds;
+  char **tags;
+  TautEffect effect;
+  const char *reason;
+  guint pressure_most;
+  guint hold_most;
+  guint repetitions_most;
+  const char *source;
+} TautPrecaution;
 
 /**
  * TautNotice:
@@ -248,6 +368,10 @@ GPtrArray         *taut_atlas_get_muscles         (TautAtlas      *self);
 GPtrArray         *taut_atlas_get_points          (TautAtlas      *self);
 GPtrArray         *taut_atlas_get_routines        (TautAtlas      *self);
 GPtrArray         *taut_atlas_get_notices         (TautAtlas      *self);
+GPtrArray         *taut_atlas_get_muscle_groups   (TautAtlas      *self);
+/* Questions about health, then about warning signs. (element-type TautQuestion) */
+GPtrArray         *taut_atlas_get_questions       (TautAtlas      *self);
+GPtrArray         *taut_atlas_get_precautions     (TautAtlas      *self);
 
 const TautArea    *taut_atlas_find_area           (TautAtlas      *self,
                                                    const char     *id);
@@ -256,6 +380,11 @@ const TautMuscle  *taut_atlas_find_muscle         (TautAtlas      *self,
 const TautPoint   *taut_atlas_find_point          (TautAtlas      *self,
                                                    const char     *id);
 const TautRoutine *taut_atlas_find_routine        (TautAtlas      *self,
+                                                   const char     *id);
+
+const TautMuscleGroup *taut_atlas_find_muscle_group (TautAtlas    *self,
+                                                   const char     *id);
+const TautQuestion *taut_atlas_find_question      (TautAtlas      *self,
                                                    const char     *id);
 
 /* The surface area that owns a cell; every cell has one. */

@@ -23,11 +23,63 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TautPlanItem, taut_plan_item, TAUT, PLAN_ITEM, GObject)
 
+/**
+ * TautOutcome:
+ * @TAUT_OUTCOME_DONE: the session was done
+ * @TAUT_OUTCOME_SORE: it was left because the spot was too sore
+ * @TAUT_OUTCOME_SKIPPED: it was skipped on purpose
+ */
+typedef enum
+{
+  TAUT_OUTCOME_DONE,
+  TAUT_OUTCOME_SORE,
+  TAUT_OUTCOME_SKIPPED,
+} TautOutcome;
+
+/* @date and @minute are those that the rule gives, also for a session that was
+ * moved elsewhere. */
 typedef struct
 {
   GDate date;
   guint minute;
+  TautOutcome outcome;
 } TautTick;
+
+/**
+ * TautException:
+ * @date: of the session as the rule gives it
+ * @minute: the same
+ * @moved: whether it takes place at another time; if not, it is left out
+ * @to_date: the new day, with @moved
+ * @to_minute: the new time, with @moved
+ *
+ * One session that differs from the rule.
+ */
+typedef struct
+{
+  GDate date;
+  guint minute;
+  gboolean moved;
+  GDate to_date;
+  guint to_minute;
+} TautException;
+
+/**
+ * TautDose:
+ * @hold: seconds of a hold
+ * @repetitions: per set
+ * @sets: in one session
+ * @pressure: 1 to 10
+ *
+ * What a person changed of a routine's dose. 0 means: as the routine says.
+ */
+typedef struct
+{
+  guint hold;
+  guint repetitions;
+  guint sets;
+  guint pressure;
+} TautDose;
 
 #define TAUT_MINUTES_A_DAY (24 * 60)
 
@@ -67,6 +119,35 @@ const TautTick *taut_plan_item_get_ticks    (TautPlanItem       *self,
 gboolean        taut_plan_item_is_done      (TautPlanItem       *self,
                                              const GDate        *date,
                                              guint               minute);
+
+/* What became of a session; %FALSE when nothing was said of it. */
+gboolean        taut_plan_item_find_tick    (TautPlanItem       *self,
+                                             const GDate        *date,
+                                             guint               minute,
+                                             TautOutcome        *outcome);
+TautPlanItem   *taut_plan_item_with_outcome (TautPlanItem       *self,
+                                             const GDate        *date,
+                                             guint               minute,
+                                             TautOutcome         outcome);
+
+/* All zero when nothing was changed. */
+const TautDose *taut_plan_item_get_dose     (TautPlanItem       *self);
+TautPlanItem   *taut_plan_item_with_dose    (TautPlanItem       *self,
+                                             const TautDose     *dose);
+
+/* By date and minute, each session at most once. */
+const TautException *taut_plan_item_get_exceptions (TautPlanItem *self,
+                                             guint              *n_exceptions);
+/* Puts an exception in the place of another for the same session. */
+TautPlanItem   *taut_plan_item_with_exception (TautPlanItem     *self,
+                                             const TautException *exception);
+/* The session follows the rule again. */
+TautPlanItem   *taut_plan_item_without_exception (TautPlanItem  *self,
+                                             const GDate        *date,
+                                             guint               minute);
+TautPlanItem   *taut_plan_item_with_exceptions (TautPlanItem    *self,
+                                             const TautException *exceptions,
+                                             guint               n_exceptions);
 
 /* What a file said of the item beyond this; kept by every change. Not to be
  * changed once given. (nullable) */

@@ -10,7 +10,9 @@
 #include <json-glib/json-glib.h>
 
 #include "taut-mark.h"
+#include "taut-own-routine.h"
 #include "taut-plan-item.h"
+#include "taut-profile.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +62,31 @@ void          taut_record_put_plan_item      (TautRecord     *self,
                                               TautPlanItem   *item);
 void          taut_record_remove_plan_item   (TautRecord     *self,
                                               const char     *routine_id);
+
+/* Puts the item of @routine_id at @position of the plan. */
+void          taut_record_move_plan_item     (TautRecord     *self,
+                                              const char     *routine_id,
+                                              guint           position);
+
+/* Several items in one step of the history, as when a plan is taken over whole.
+ * @items: (element-type TautPlanItem) */
+void          taut_record_put_plan_items     (TautRecord     *self,
+                                              GPtrArray      *items);
+
+/* (transfer none): never %NULL */
+TautProfile  *taut_record_get_profile        (TautRecord     *self);
+void          taut_record_set_profile        (TautRecord     *self,
+                                              TautProfile    *profile);
+
+/* (element-type TautOwnRoutine), in the order of making. */
+GListModel   *taut_record_get_own_routines   (TautRecord     *self);
+TautOwnRoutine *taut_record_find_own_routine (TautRecord     *self,
+                                              const char     *id);
+void          taut_record_put_own_routine    (TautRecord     *self,
+                                              TautOwnRoutine *routine);
+/* Takes it from the plan, too, in the same step. */
+void          taut_record_remove_own_routine (TautRecord     *self,
+                                              const char     *id);
 
 gboolean      taut_record_can_undo           (TautRecord     *self);
 gboolean      taut_record_can_redo           (TautRecord     *self);
