@@ -115,6 +115,9 @@ record_changed_cb (TautAutosave *self)
 {
   g_assert (TAUT_IS_AUTOSAVE (self));
 
+  if (self->path == NULL)
+    return;
+
   schedule (self, DELAY_MS);
   if (self->state != TAUT_AUTOSAVE_FAILED)
     set_state (self, TAUT_AUTOSAVE_WAITING);
@@ -235,8 +238,34 @@ taut_autosave_new (TautClock *clock)
 gboolean
 taut_autosave_open (TautAutosave  *self,
                     const char    *path,
-                    char         **aside,
                     GError       **error)
+{
+  g_autoptr (TautRecord) record = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  g_return_val_if_fail (TAUT_IS_AUTOSAVE (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  record = taut_record_store_read (path, &cause);
+  if (record == NULL && !g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+
+  if (record != NULL)
+    watch (self, path, record, TAUT_AUTOSAVE_SAVED);
+  else
+    taut_autosave_start (self, path);
+
+  return TRUE;
+}
+
+gboolean
+taut_autosave_open_home (TautAutosave  *self,
+                         const char    *path,
+                         char         **aside,
+                         GError       **error)
 {
   g_autoptr (TautRecord) record = NULL;
   g_autofree char *moved_to = NULL;
@@ -246,20 +275,13 @@ taut_autosave_open (TautAutosave  *self,
   g_return_val_if_fail (path != NULL, FALSE);
 
   loaded = taut_record_store_load (path, &record, &moved_to, error);
+  if (!loaded && moved_to == NULL)
+    return FALSE;
 
-  if (loaded && record != NULL)
-    {
-      watch (self, path, record, TAUT_AUTOSAVE_SAVED);
-    }
-  else if (loaded || moved_to != NULL)
-    {
-      taut_autosave_start (self, path);
-    }
+  if (record != NULL)
+    watch (self, path, record, TAUT_AUTOSAVE_SAVED);
   else
-    {
-      taut_autosave_close (self);
-      return FALSE;
-    }
+    taut_autosave_start (self, path);
 
   if (aside != NULL)
     *aside = g_steal_pointer (&moved_to);
@@ -280,6 +302,16 @@ taut_autosave_start (TautAutosave *self,
   id = g_uuid_string_random ();
   record = taut_record_new (id);
   watch (self, path, record, TAUT_AUTOSAVE_SAVED);
+}
+
+void
+taut_autosave_hold (TautAutosave *self,
+                    TautRecord   *record)
+{
+  g_return_if_fail (TAUT_IS_AUTOSAVE (self));
+  g_return_if_fail (TAUT_IS_RECORD (record));
+
+  watch (self, NULL, record, TAUT_AUTOSAVE_EMPTY);
 }
 
 gboolean

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * TautAutosaveState:
- * @TAUT_AUTOSAVE_EMPTY: no record is watched
+ * @TAUT_AUTOSAVE_EMPTY: no record is kept in a file
  * @TAUT_AUTOSAVE_SAVED: the file holds what the record holds
  * @TAUT_AUTOSAVE_WAITING: a change will be written within a second
  * @TAUT_AUTOSAVE_FAILED: the last attempt failed; there will be another
@@ -44,18 +44,32 @@ TautAutosave      *taut_autosave_new          (TautClock     *clock);
 /**
  * taut_autosave_open:
  * @self: an autosave that has nothing unsaved
- * @path: a record file; it need not exist
+ * @path: a file that the person named; it need not exist
+ * @error: return location of an error
+ *
+ * Reads @path and watches what it holds from now on.
+ *
+ * Returns: %FALSE when @path is no record that can be read here; it stays where
+ *   it is, and what was watched is watched still
+ */
+gboolean           taut_autosave_open         (TautAutosave  *self,
+                                               const char    *path,
+                                               GError       **error);
+
+/**
+ * taut_autosave_open_home:
+ * @self: an autosave that has nothing unsaved
+ * @path: the record that the app itself keeps; it need not exist
  * @aside: (out) (optional): where a damaged file was set aside, or %NULL
  * @error: return location of an error
  *
- * Reads @path and watches what it holds from now on. A damaged file is set
- * aside, and a new record is watched in its place: then @aside and @error are
- * set and the result is %TRUE.
+ * As taut_autosave_open(), but a damaged file is set aside, and a new record is
+ * watched in its place: then @aside and @error are set and the result is %TRUE.
  *
  * Returns: %FALSE when the file must not be touched, as it is of a newer
- *   version or cannot be read; then nothing is watched any more
+ *   version or cannot be read; what was watched is watched still
  */
-gboolean           taut_autosave_open         (TautAutosave  *self,
+gboolean           taut_autosave_open_home    (TautAutosave  *self,
                                                const char    *path,
                                                char         **aside,
                                                GError       **error);
@@ -63,6 +77,10 @@ gboolean           taut_autosave_open         (TautAutosave  *self,
 /* Watches a new, empty record instead, kept in @path from its first change. */
 void               taut_autosave_start        (TautAutosave  *self,
                                                const char    *path);
+
+/* Holds @record instead, and keeps it nowhere: its changes are gone with it. */
+void               taut_autosave_hold         (TautAutosave  *self,
+                                               TautRecord    *record);
 
 /* Writes what is not written yet, now. */
 gboolean           taut_autosave_flush        (TautAutosave  *self,
@@ -73,6 +91,8 @@ void               taut_autosave_close        (TautAutosave  *self);
 
 TautAutosaveState  taut_autosave_get_state    (TautAutosave  *self);
 TautRecord        *taut_autosave_get_record   (TautAutosave  *self);
+
+/* (nullable): a record that is only held has none */
 const char        *taut_autosave_get_path     (TautAutosave  *self);
 
 /* When the file was last written here; (nullable) */

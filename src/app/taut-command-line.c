@@ -13,6 +13,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "taut-command-line-private.h"
 #include "taut-json.h"
@@ -319,11 +320,22 @@ taut_command_line_name_side (const char *name,
   return g_strdup_printf ("%s, %s", name, taut_side_get_id (side));
 }
 
+/* Nobody reads the standard error of what a desktop started: there the window tells. */
+static gboolean
+is_started_by_desktop (void)
+{
+  const char *pid = g_getenv ("GIO_LAUNCHED_DESKTOP_FILE_PID");
+
+  return pid != NULL && g_ascii_strtoull (pid, NULL, 10) == (guint64) getpid ();
+}
+
 /* Whether an argument that is no command can be the record to open. */
 static gboolean
 check_file_argument (const char  *path,
                      GError     **error)
 {
+  g_autoptr (TautRecord) record = NULL;
+
   g_assert (path != NULL);
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
@@ -333,15 +345,31 @@ check_file_argument (const char  *path,
       return FALSE;
     }
 
-  /* A mistyped command would otherwise become a new record of that name. */
-  if (!g_file_test (path, G_FILE_TEST_EXISTS) && !g_str_has_suffix (path, ".json"))
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
+      /* A mistyped command would otherwise become a new record of that name. */
+      if (g_str_has_suffix (path, ".json"))
+        return TRUE;
+
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                    "no command and no file is called \"%s\"; a new record ends in .json", path);
       return FALSE;
     }
 
-  return TRUE;
+  /* What is saved into it must stay there; a pipe would also be waited for. */
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
+                   "\"%s\" is no file that a record can be kept in", path);
+      return FALSE;
+    }
+
+  if (is_started_by_desktop ())
+    return TRUE;
+
+  record = taut_command_line_read_record (path, error);
+
+  return record != NULL;
 }
 
 static int

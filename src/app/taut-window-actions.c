@@ -82,6 +82,12 @@ taut_window_update_actions (TautWindow *self)
                                  has_record && taut_record_can_undo (record));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
                                  has_record && taut_record_can_redo (record));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-home",
+                                 self->breakage == NULL && !self->home_record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open-sample",
+                                 self->knowledge != NULL && !self->sample_record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-record", self->breakage == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open", self->breakage == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find-area", has_record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename-client", has_record);
@@ -251,6 +257,22 @@ open_action_cb (GtkWidget  *widget,
 }
 
 static void
+open_home_action_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  taut_window_open (TAUT_WINDOW (widget), NULL);
+}
+
+static void
+open_sample_action_cb (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  taut_window_open_sample (TAUT_WINDOW (widget));
+}
+
+static void
 new_record_action_cb (GtkWidget  *widget,
                       const char *action_name,
                       GVariant   *parameter)
@@ -319,6 +341,8 @@ taut_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.find-area", NULL, find_area_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-record", NULL, new_record_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-home", NULL, open_home_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action_cb);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action_cb);
   gtk_widget_class_install_action (widget_class, "win.rename-client", NULL,

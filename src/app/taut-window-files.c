@@ -112,8 +112,7 @@ new_response_cb (TautWindow           *self,
     }
   else if (path != NULL && taut_window_flush (self))
     {
-      self->home_record = FALSE;
-      taut_window_open_path (self, path, TRUE);
+      taut_window_start_record (self, path);
     }
 
   drop_file_dialog (self);

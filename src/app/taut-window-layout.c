@@ -45,6 +45,9 @@ update_fold (TautWindow *self,
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), sheet ? -1 : MIN (PANEL_WIDTH, width - 60),
                                sheet ? (int) (height * SHEET_SHARE) : -1);
 
+  gtk_orientable_set_orientation (self->banner_content,
+                                  sheet ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+
   if (sheet)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else

@@ -17,7 +17,11 @@ struct _TautWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GtkWidget *banner;
   GtkButton *banner_button;
+  GtkWidget *banner_close_button;
+  GtkOrientable *banner_content;
+  GtkImage *banner_image;
   GtkRevealer *banner_revealer;
   GtkLabel *banner_text;
   GtkLabel *banner_title;
@@ -26,6 +30,7 @@ struct _TautWindow
   AdwHeaderBar *header_bar;
   TautPanel *panel;
   GtkButton *redo_button;
+  GtkWidget *refused_buttons;
   AdwStatusPage *refused_page;
   GtkSpinner *spinner;
   GtkWidget *spinner_box;
@@ -44,11 +49,13 @@ struct _TautWindow
   GtkNativeDialog *file_dialog;
   GtkPrintSettings *print_settings;
   GtkPageSetup *page_setup;
-  char *aside;
-  char *refusal;
+  char *aside;      /* where a damaged record was set aside */
+  char *breakage;   /* why nothing can be shown at all */
+  char *refusal;    /* why a record cannot be shown */
   guint spinner_id;
   guint tick_id;
   guint home_record : 1;
+  guint sample_record : 1;
   guint removing : 1;
 };
 
@@ -75,19 +82,19 @@ void     taut_window_update_layout    (TautWindow     *self,
 void     taut_window_load_settings    (TautWindow     *self);
 void     taut_window_save_settings    (TautWindow     *self);
 
+/* In taut-window-records.c: the first saves what is unsaved, and tells of it where
+ * that fails. */
+gboolean taut_window_flush            (TautWindow     *self);
+void     taut_window_start_record     (TautWindow     *self,
+                                       const char     *path);
+void     taut_window_open_sample      (TautWindow     *self);
+void     taut_window_update_offer     (TautWindow     *self);
+
 /* In taut-window-status.c */
 void     taut_window_update_title     (TautWindow     *self);
 void     taut_window_update_banner    (TautWindow     *self);
 
 /* In taut-window.c: brings title, banner and pages in line with the record. */
 void     taut_window_update           (TautWindow     *self);
-
-/* Saves what is unsaved; tells of it where that fails. */
-gboolean taut_window_flush            (TautWindow     *self);
-
-/* Opens @path or, with @make_new, starts an empty record that is kept there. */
-void     taut_window_open_path        (TautWindow     *self,
-                                       const char     *path,
-                                       gboolean        make_new);
 
 G_END_DECLS

@@ -28,6 +28,9 @@ describe_saving (TautWindow *self)
 
   g_assert (TAUT_IS_WINDOW (self));
 
+  if (self->sample_record)
+    return g_strdup (_("A sample, not saved"));
+
   switch (taut_autosave_get_state (self->autosave))
     {
     case TAUT_AUTOSAVE_WAITING:
@@ -91,14 +94,25 @@ taut_window_update_title (TautWindow *self)
 
 /* Banner */
 
+/* What went wrong can be read and closed; what is only told is plain, and stays
+ * as long as it is true. */
 static void
 show_banner (TautWindow *self,
+             gboolean    warns,
              const char *title,
              const char *text,
              const char *button,
              const char *action_name)
 {
   g_assert (TAUT_IS_WINDOW (self));
+
+  gtk_image_set_from_icon_name (self->banner_image, warns ? "dialog-warning-symbolic"
+                                                          : "dialog-information-symbolic");
+  if (warns)
+    gtk_widget_remove_css_class (self->banner, "plain");
+  else
+    gtk_widget_add_css_class (self->banner, "plain");
+  gtk_widget_set_visible (self->banner_close_button, warns);
 
   gtk_label_set_label (self->banner_title, title);
   gtk_label_set_label (self->banner_text, text);
@@ -122,7 +136,7 @@ taut_window_update_banner (TautWindow *self)
       /* Translators: why, such as "No space left on device". */
       text = g_strdup_printf (_("Your changes are kept in this window, and saving is tried "
                                 "again. %s"), error->message);
-      show_banner (self, _("This record could not be saved"), text,
+      show_banner (self, TRUE, _("This record could not be saved"), text,
                    _("Try _again"), "win.retry-save");
     }
   else if (self->aside != NULL)
@@ -130,8 +144,15 @@ taut_window_update_banner (TautWindow *self)
       /* Translators: where the file is now. */
       text = g_strdup_printf (_("It was set aside, not changed: %s. A new, empty record is open."),
                               self->aside);
-      show_banner (self, _("This record could not be read"), text,
+      show_banner (self, TRUE, _("This record could not be read"), text,
                    _("_Show the file"), "win.show-aside");
+    }
+  else if (self->sample_record)
+    {
+      show_banner (self, FALSE, _("This is a sample"),
+                   _("Try out what you like: nothing that you do here is kept, and your own "
+                     "record stays as it is."),
+                   _("_Back to my record"), "win.open-home");
     }
   else
     {

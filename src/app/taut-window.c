@@ -12,8 +12,6 @@
 
 #include <glib/gi18n.h>
 
-#include "taut-record-json.h"
-#include "taut-record-store.h"
 #include "taut-resources.h"
 #include "taut-window-private.h"
 
@@ -48,13 +46,21 @@ update_page (TautWindow *self)
 
   g_assert (TAUT_IS_WINDOW (self));
 
-  if (self->refusal != NULL)
+  if (self->breakage != NULL || self->refusal != NULL)
     page = "refused";
   else if (self->knowledge == NULL || taut_autosave_get_record (self->autosave) == NULL)
     page = "loading";
 
-  if (self->refusal != NULL)
-    adw_status_page_set_description (self->refused_page, self->refusal);
+  if (self->breakage != NULL)
+    {
+      adw_status_page_set_title (self->refused_page, _("Tautline cannot work"));
+      adw_status_page_set_description (self->refused_page, self->breakage);
+    }
+  else if (self->refusal != NULL)
+    {
+      adw_status_page_set_description (self->refused_page, self->refusal);
+    }
+  gtk_widget_set_visible (self->refused_buttons, self->breakage == NULL);
 
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_sensitive (GTK_WIDGET (self->panel), g_str_equal (page, "chart"));
@@ -85,86 +91,8 @@ taut_window_update (TautWindow *self)
   update_page (self);
   taut_window_update_title (self);
   taut_window_update_banner (self);
+  taut_window_update_offer (self);
   taut_window_update_actions (self);
-}
-
-/* Records */
-
-gboolean
-taut_window_flush (TautWindow *self)
-{
-  g_return_val_if_fail (TAUT_IS_WINDOW (self), FALSE);
-
-  return taut_autosave_flush (self->autosave, NULL);
-}
-
-static void
-refuse (TautWindow   *self,
-        const char   *path,
-        const GError *error)
-{
-  g_assert (TAUT_IS_WINDOW (self));
-
-  if (g_error_matches (error, TAUT_RECORD_JSON_ERROR, TAUT_RECORD_JSON_ERROR_VERSION))
-    self->refusal = g_strdup_printf (_("%s was written by a newer version of Tautline. It is left "
-                                       "as it is, and nothing will be saved over it. Please update "
-                                       "Tautline to open it."), path);
-  else
-    self->refusal = g_strdup_printf (_("Nothing was changed. %s"), error->message);
-}
-
-void
-taut_window_open_path (TautWindow *self,
-                       const char *path,
-                       gboolean    make_new)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_return_if_fail (TAUT_IS_WINDOW (self));
-  g_return_if_fail (path != NULL);
-
-  g_clear_pointer (&self->refusal, g_free);
-  g_clear_pointer (&self->aside, g_free);
-
-  if (make_new)
-    taut_autosave_start (self->autosave, path);
-  else if (!taut_autosave_open (self->autosave, path, &self->aside, &error))
-    refuse (self, path, error);
-
-  taut_window_update (self);
-}
-
-void
-taut_window_open (TautWindow *self,
-                  GFile      *file)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
-  g_return_if_fail (TAUT_IS_WINDOW (self));
-  g_return_if_fail (file == NULL || G_IS_FILE (file));
-
-  if (!taut_window_flush (self))
-    return;
-
-  if (file != NULL)
-    path = g_file_get_path (file);
-  else
-    path = taut_record_store_get_home (&error);
-
-  self->home_record = file == NULL;
-
-  if (path != NULL)
-    {
-      taut_window_open_path (self, path, FALSE);
-      return;
-    }
-
-  g_clear_pointer (&self->refusal, g_free);
-  self->refusal = error != NULL ? g_strdup (error->message)
-                                : g_strdup (_("This file is not on this computer."));
-  taut_autosave_close (self->autosave);
-  taut_window_update (self);
 }
 
 /* Callbacks */
@@ -176,6 +104,7 @@ autosave_state_cb (TautWindow *self)
 
   taut_window_update_title (self);
   taut_window_update_banner (self);
+  taut_window_update_offer (self);
 }
 
 static void
@@ -241,9 +170,8 @@ knowledge_loaded_cb (GObject      *source_object,
     {
       /* Without the atlas a record cannot be shown, and is not touched. */
       taut_autosave_close (self->autosave);
-      g_clear_pointer (&self->refusal, g_free);
-      self->refusal = g_strdup_printf (_("A part of the program is missing or broken. %s"),
-                                       error->message);
+      self->breakage = g_strdup_printf (_("A part of the program is missing or broken. %s"),
+                                        error->message);
       taut_window_update (self);
       return;
     }
@@ -380,6 +308,7 @@ taut_window_finalize (GObject *object)
 
   g_clear_pointer (&self->knowledge, taut_knowledge_free);
   g_free (self->aside);
+  g_free (self->breakage);
   g_free (self->refusal);
 
   G_OBJECT_CLASS (taut_window_parent_class)->finalize (object);
@@ -427,7 +356,11 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, TautWindow, banner);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_button);
+  gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_close_button);
+  gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_content);
+  gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_image);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_revealer);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_title);
@@ -436,6 +369,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TautWindow, header_bar);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, TautWindow, refused_buttons);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, refused_page);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, spinner_box);

@@ -19,9 +19,10 @@ G_BEGIN_DECLS
  * sheet at the bottom.
  *
  * Property: "show-panel" (boolean).
- * Actions: "win.find-area", "win.new-record", "win.open", "win.print",
- * "win.redo", "win.rename-client", "win.retry-save", "win.save-pdf",
- * "win.show-aside", "win.show-page" (s), "win.show-panel", "win.undo".
+ * Actions: "win.find-area", "win.new-record", "win.open", "win.open-home",
+ * "win.open-sample", "win.print", "win.redo", "win.rename-client",
+ * "win.retry-save", "win.save-pdf", "win.show-aside", "win.show-page" (s),
+ * "win.show-panel", "win.undo".
  */
 #define TAUT_TYPE_WINDOW (taut_window_get_type ())
 
@@ -31,7 +32,8 @@ TautWindow   *taut_window_new          (TautApplication *application,
                                         TautClock       *clock);
 
 /* Opens a record and keeps it saved; @file is %NULL for the one at home. The
- * record that was open is saved before. */
+ * record that was open is saved before, and stays open where @file is no record:
+ * then a dialog tells. */
 void          taut_window_open         (TautWindow      *self,
                                         GFile           *file);
 

@@ -26,6 +26,7 @@ struct _TautMarksPage
   GtkListBox *marks_list;
   GtkListBox *notices_list;
   GtkLabel *progress_label;
+  GtkWidget *sample_button;
 
   TautAtlas *atlas;
   TautRecord *record;
@@ -309,6 +310,7 @@ taut_marks_page_class_init (TautMarksPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TautMarksPage, marks_list);
   gtk_widget_class_bind_template_child (widget_class, TautMarksPage, notices_list);
   gtk_widget_class_bind_template_child (widget_class, TautMarksPage, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, TautMarksPage, sample_button);
   gtk_widget_class_bind_template_child (widget_class, TautMarksPage, stack);
 }
 
@@ -386,4 +388,13 @@ taut_marks_page_set_selected_mark (TautMarksPage *self,
   update_page (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_MARK]);
+}
+
+void
+taut_marks_page_set_offers_sample (TautMarksPage *self,
+                                   gboolean       offers_sample)
+{
+  g_return_if_fail (TAUT_IS_MARKS_PAGE (self));
+
+  gtk_widget_set_visible (self->sample_button, offers_sample);
 }

@@ -37,4 +37,8 @@ const char *taut_marks_page_get_selected_mark (TautMarksPage *self);
 void        taut_marks_page_set_selected_mark (TautMarksPage *self,
                                                const char    *mark_id);
 
+/* Whether the empty page offers to look at the sample record. */
+void        taut_marks_page_set_offers_sample (TautMarksPage *self,
+                                               gboolean       offers_sample);
+
 G_END_DECLS

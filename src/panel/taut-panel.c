@@ -272,6 +272,15 @@ taut_panel_set_record (TautPanel  *self,
 }
 
 void
+taut_panel_set_offers_sample (TautPanel *self,
+                              gboolean   offers_sample)
+{
+  g_return_if_fail (TAUT_IS_PANEL (self));
+
+  taut_marks_page_set_offers_sample (self->marks_page, offers_sample);
+}
+
+void
 taut_panel_focus_page (TautPanel *self)
 {
   g_return_if_fail (TAUT_IS_PANEL (self));

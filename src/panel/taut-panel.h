@@ -31,17 +31,21 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (TautPanel, taut_panel, TAUT, PANEL, GtkWidget)
 
-GtkWidget *taut_panel_new        (void);
-void       taut_panel_set_atlas  (TautPanel  *self,
-                                  TautAtlas  *atlas,
-                                  TautClock  *clock);
-void       taut_panel_set_record (TautPanel  *self,
-                                  TautRecord *record);
+GtkWidget *taut_panel_new               (void);
+void       taut_panel_set_atlas         (TautPanel  *self,
+                                         TautAtlas  *atlas,
+                                         TautClock  *clock);
+void       taut_panel_set_record        (TautPanel  *self,
+                                         TautRecord *record);
+
+/* Whether an empty record's page offers to look at the sample: "win.open-sample". */
+void       taut_panel_set_offers_sample (TautPanel  *self,
+                                         gboolean    offers_sample);
 
 /* Moves the focus into the page that is shown, not to the switcher above it. */
-void       taut_panel_focus_page (TautPanel  *self);
+void       taut_panel_focus_page        (TautPanel  *self);
 
 /* Shows today's boxes anew, as after midnight. */
-void       taut_panel_refresh    (TautPanel  *self);
+void       taut_panel_refresh           (TautPanel  *self);
 
 G_END_DECLS

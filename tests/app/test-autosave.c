@@ -109,7 +109,7 @@ test_save (Fixture       *fixture,
   g_autofree char *text = NULL;
   g_autofree char *aside = NULL;
 
-  g_assert_true (taut_autosave_open (fixture->autosave, fixture->path, &aside, &error));
+  g_assert_true (taut_autosave_open_home (fixture->autosave, fixture->path, &aside, &error));
   g_assert_no_error (error);
   g_assert_null (aside);
   g_assert_cmpint (taut_autosave_get_state (fixture->autosave), ==, TAUT_AUTOSAVE_SAVED);
@@ -126,7 +126,7 @@ test_save (Fixture       *fixture,
   g_assert_cmpint (g_date_time_get_minute (taut_autosave_get_saved_at (fixture->autosave)), ==, 40);
 
   reader = taut_autosave_new (fixture->clock);
-  g_assert_true (taut_autosave_open (reader, fixture->path, NULL, &error));
+  g_assert_true (taut_autosave_open (reader, fixture->path, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (taut_record_get_client_name (taut_autosave_get_record (reader)), ==,
                    "Sample client");
@@ -204,7 +204,7 @@ test_damaged (Fixture       *fixture,
   g_autofree char *kept = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, "{ \"format\": \"taut", -1, NULL));
-  g_assert_true (taut_autosave_open (fixture->autosave, fixture->path, &aside, &error));
+  g_assert_true (taut_autosave_open_home (fixture->autosave, fixture->path, &aside, &error));
   g_assert_nonnull (error);
   g_assert_nonnull (aside);
   g_assert_nonnull (taut_autosave_get_record (fixture->autosave));
@@ -213,6 +213,66 @@ test_damaged (Fixture       *fixture,
   wait_for_state (fixture, TAUT_AUTOSAVE_SAVED);
   kept = read_file (aside);
   g_assert_cmpstr (kept, ==, "{ \"format\": \"taut");
+}
+
+/* A file that the person named is theirs: it stays, and so does what is open. */
+static void
+test_named (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  static const char *const contents[] = { "", "shopping list: eggs", "{ \"format\": \"taut", "[]" };
+  g_autofree char *path = g_build_filename (fixture->folder, "letter.json", NULL);
+  g_autofree char *aside = g_build_filename (fixture->folder, "aside", NULL);
+  TautRecord *open;
+
+  taut_autosave_start (fixture->autosave, fixture->path);
+  open = taut_autosave_get_record (fixture->autosave);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_set_contents (path, contents[i], -1, NULL));
+      g_assert_false (taut_autosave_open (fixture->autosave, path, &error));
+      g_assert_error (error, TAUT_RECORD_JSON_ERROR, TAUT_RECORD_JSON_ERROR_FORMAT);
+      g_assert_nonnull (strstr (error->message, "letter.json"));
+      g_assert_true (taut_autosave_get_record (fixture->autosave) == open);
+      g_assert_cmpstr (taut_autosave_get_path (fixture->autosave), ==, fixture->path);
+      text = read_file (path);
+      g_assert_cmpstr (text, ==, contents[i]);
+      g_assert_false (g_file_test (aside, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* What is only held is written nowhere, whatever happens to it. */
+static void
+test_hold (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) dir = NULL;
+  g_autoptr (TautRecord) record = taut_record_new ("3f1c1e9a-5f5d-4d6e-9c35-0c4b7e2f1a10");
+  gint64 end = g_get_monotonic_time () + ONE_SECOND;
+
+  taut_autosave_start (fixture->autosave, fixture->path);
+  taut_autosave_hold (fixture->autosave, record);
+  g_assert_true (taut_autosave_get_record (fixture->autosave) == record);
+  g_assert_null (taut_autosave_get_path (fixture->autosave));
+
+  rename_client (fixture, "Sample client");
+  g_assert_cmpint (taut_autosave_get_state (fixture->autosave), ==, TAUT_AUTOSAVE_EMPTY);
+  while (g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+  g_assert_true (taut_autosave_flush (fixture->autosave, &error));
+  g_assert_no_error (error);
+
+  dir = g_dir_open (fixture->folder, 0, &error);
+  g_assert_no_error (error);
+  g_assert_null (g_dir_read_name (dir));
 }
 
 static void
@@ -235,10 +295,13 @@ test_newer (Fixture       *fixture,
   newer = g_strjoinv ("\"version\": 99", parts);
   g_assert_true (g_file_set_contents (fixture->path, newer, -1, NULL));
 
-  g_assert_false (taut_autosave_open (fixture->autosave, fixture->path, &aside, &error));
+  g_assert_false (taut_autosave_open_home (fixture->autosave, fixture->path, &aside, &error));
   g_assert_error (error, TAUT_RECORD_JSON_ERROR, TAUT_RECORD_JSON_ERROR_VERSION);
   g_assert_null (aside);
-  g_assert_null (taut_autosave_get_record (fixture->autosave));
+  g_clear_error (&error);
+  g_assert_false (taut_autosave_open (fixture->autosave, fixture->path, &error));
+  g_assert_error (error, TAUT_RECORD_JSON_ERROR, TAUT_RECORD_JSON_ERROR_VERSION);
+  taut_autosave_close (fixture->autosave);
   g_assert_true (taut_autosave_flush (fixture->autosave, NULL));
 
   before = read_file (fixture->path);
@@ -286,6 +349,8 @@ main (int    argc,
   add_test ("/app/autosave/flush", test_flush);
   add_test ("/app/autosave/failure", test_failure);
   add_test ("/app/autosave/damaged", test_damaged);
+  add_test ("/app/autosave/hold", test_hold);
+  add_test ("/app/autosave/named", test_named);
   add_test ("/app/autosave/newer", test_newer);
   add_test ("/app/autosave/notify", test_notify);
 

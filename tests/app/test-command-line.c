@@ -130,6 +130,17 @@ static const BadCall bad_calls[] = {
   { "--frobnicate", 2, "tautline: unknown option \"--frobnicate\"; see tautline --help\n" },
   { "frobnicate", 2, "tautline: no command and no file is called \"frobnicate\"; ..." },
   { "@", 2, "tautline: \"..." },
+  { "@truncated.json", 1, "tautline: ..." },
+  { "@empty.json", 1, "tautline: ..." },
+  { "@latin.json", 1, "tautline: ..." },
+  { "@deep.json", 1, "tautline: ..." },
+  { "@huge.json", 1, "tautline: ..." },
+  { "@newer.json", 1, "tautline: ..." },
+  { "@range.json", 1, "tautline: ..." },
+  { "@letter.txt", 1, "tautline: ..." },
+  { "/dev/null", 1, "tautline: \"/dev/null\" is no file that a record can be kept in\n" },
+  { "@record.json", 1, "tautline: there is no display; ..." },
+  { "@new.json", 1, "tautline: there is no display; ..." },
   { "@record.json more", 2, "tautline: unexpected argument \"more\"\n" },
   { "explain", 2, "tautline: no command and no file is called \"explain\"; ..." },
   { "areas more", 2, "tautline: areas: unexpected argument \"more\"\n" },
@@ -511,6 +522,7 @@ write_files (void)
   write_file ("record.json", record, -1);
   write_file ("truncated.json", record, strlen (record) / 2);
   write_file ("empty.json", "", 0);
+  write_file ("letter.txt", "Dear neighbour,\n", -1);
   write_file ("latin.json", "{ \"format\": \"\351\" }", -1);
   write_file ("deep.json", deep, -1);
   write_file ("huge.json", huge, -1);
