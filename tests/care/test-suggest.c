@@ -92,8 +92,8 @@ test_none (void)
   g_assert_cmpuint (notices->len, ==, 3);
 }
 
-/* Each point by itself has two or three routines, all of them for its muscle, and
- * a plain spot in its place has some, too. */
+/* Each point of a muscle that has routines at all has by itself two or three of
+ * them, all for its muscle, and a plain spot in its place has some, too. */
 static void
 test_each_point (void)
 {
@@ -106,6 +106,9 @@ test_each_point (void)
       g_autoptr (TautRecord) plain = taut_record_new ("x");
       g_autoptr (GPtrArray) routines = NULL;
       g_autoptr (GPtrArray) near = NULL;
+
+      if (!has_routine_for (taut_atlas_get_routines (atlas), point->muscle->id))
+        continue;
 
       g_test_message ("%s", point->id);
       add_mark (record, point->id, TAUT_SIDE_RIGHT, FALSE);
