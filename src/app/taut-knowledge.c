@@ -69,6 +69,10 @@ taut_knowledge_load (GError **error)
   if (knowledge->atlas == NULL || !load_views (knowledge, error))
     return NULL;
 
+  /* Which area a cell lies in is worked out at the first question: here, so that no
+   * frame waits for it. */
+  taut_atlas_get_area_of_cell (knowledge->atlas, 0);
+
   return g_steal_pointer (&knowledge);
 }
 
