@@ -158,16 +158,45 @@ taut_panel_text_weekdays (guint weekdays)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-char *
-taut_panel_text_date (const GDate *date)
+static char *
+format_date (const GDate *date,
+             const char  *format)
 {
   g_autoptr (GDateTime) noon = NULL;
 
-  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+  g_assert (date != NULL);
 
   noon = g_date_time_new_utc (g_date_get_year (date), g_date_get_month (date),
                               g_date_get_day (date), 12, 0, 0);
 
+  return g_date_time_format (noon, format);
+}
+
+char *
+taut_panel_text_date (const GDate *date)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
   /* Translators: a day in a heading, "Sunday 29 November". */
-  return g_date_time_format (noon, _("%A %-d %B"));
+  return format_date (date, _("%A %-d %B"));
+}
+
+char *
+taut_panel_text_period (const GDate *first,
+                        const GDate *last)
+{
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  g_return_val_if_fail (first != NULL && g_date_valid (first), NULL);
+  g_return_val_if_fail (last != NULL && g_date_valid (last), NULL);
+
+  if (g_date_get_month (first) == g_date_get_month (last))
+    from = format_date (first, C_("first day of a period within one month", "%-d"));
+  else
+    from = format_date (first, _("%-d %B"));
+  to = format_date (last, _("%-d %B"));
+
+  /* Translators: a period, "23 to 29 November". */
+  return g_strdup_printf (_("%s to %s"), from, to);
 }

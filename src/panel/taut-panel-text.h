@@ -32,6 +32,10 @@ char       *taut_panel_text_weekdays   (guint                weekdays);
 /* "Sunday 29 November" */
 char       *taut_panel_text_date       (const GDate         *date);
 
+/* "23 to 29 November", "29 November to 5 December" */
+char       *taut_panel_text_period     (const GDate         *first,
+                                        const GDate         *last);
+
 /* The short and the full name of a weekday, 0 is Monday. */
 const char *taut_panel_text_weekday       (guint             weekday);
 const char *taut_panel_text_short_weekday (guint             weekday);

@@ -91,3 +91,26 @@ taut_name_mark (TautAtlas *atlas,
 
   return area != NULL ? taut_name_area (area, taut_mark_get_side (mark)) : g_strdup (_("Tender spot"));
 }
+
+char *
+taut_name_routine (TautAtlas  *atlas,
+                   TautRecord *record,
+                   const char *routine_id)
+{
+  const TautRoutine *routine;
+  TautOwnRoutine *own;
+
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
+  g_return_val_if_fail (routine_id != NULL, NULL);
+
+  routine = taut_atlas_find_routine (atlas, routine_id);
+  if (routine != NULL)
+    return g_strdup (taut_name_translate (TAUT_CONTEXT_ROUTINE, routine->name));
+
+  own = taut_record_find_own_routine (record, routine_id);
+  if (own != NULL)
+    return g_strdup (taut_own_routine_get_name (own));
+
+  return g_strdup_printf (_("Unknown routine “%s”"), routine_id);
+}

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "taut-atlas.h"
-#include "taut-mark.h"
+#include "taut-record.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +35,11 @@ char       *taut_name_mark      (TautAtlas       *atlas,
 /* The surface area in which a mark lies; NULL beside the skin. */
 const TautArea *taut_name_find_mark_area (TautAtlas *atlas,
                                           TautMark  *mark);
+
+/* A routine of the atlas or of the person's own; one that neither knows is said to
+ * be unknown. (transfer full) */
+char       *taut_name_routine   (TautAtlas       *atlas,
+                                 TautRecord      *record,
+                                 const char      *routine_id);
 
 G_END_DECLS
