@@ -478,10 +478,12 @@ check_atlas (TautAtlas *atlas)
   g_autofree char *sound = NULL;
 
   taut_atlas_check (atlas, problems);
-  sound = g_strdup_printf ("the atlas is sound: %u areas, %u muscles, %u points, %u routines\n",
+  sound = g_strdup_printf ("the atlas is sound: %u areas, %u muscles, %u points, "
+                           "%u muscle groups, %u routines\n",
                            taut_atlas_get_areas (atlas)->len,
                            taut_atlas_get_muscles (atlas)->len,
                            taut_atlas_get_points (atlas)->len,
+                           taut_atlas_get_muscle_groups (atlas)->len,
                            taut_atlas_get_routines (atlas)->len);
 
   return report_problems (problems, NULL, sound);

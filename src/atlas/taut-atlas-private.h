@@ -35,12 +35,15 @@ struct _TautAtlas
   GPtrArray *areas;
   GPtrArray *muscles;
   GPtrArray *points;
+  GPtrArray *muscle_groups;
   GPtrArray *routines;
   GPtrArray *notices;
 
   GHashTable *areas_by_id;
   GHashTable *muscles_by_id;
   GHashTable *points_by_id;
+  GHashTable *muscle_groups_by_id;
+  GHashTable *group_of_muscle;
   GHashTable *routines_by_id;
   GHashTable *notices_by_id;
 
@@ -113,10 +116,21 @@ gboolean       taut_atlas_read_references (JsonObject          *object,
                                            const char          *what,
                                            char              ***ids,
                                            GError             **error);
+gboolean       taut_atlas_read_words      (JsonObject          *object,
+                                           const char          *where,
+                                           const char          *member,
+                                           const char *const   *words,
+                                           const char          *what,
+                                           char              ***read,
+                                           GError             **error);
 gboolean       taut_atlas_read_place      (JsonObject          *object,
                                            const char          *where,
                                            const char          *member,
                                            TautSkinPoint       *place,
+                                           GError             **error);
+gboolean       taut_atlas_check_place     (const TautSkinPoint *place,
+                                           const char          *where,
+                                           const char          *member,
                                            GError             **error);
 TautStroke    *taut_atlas_read_stroke     (JsonArray           *array,
                                            const char          *where,
@@ -151,6 +165,9 @@ gboolean       taut_atlas_load_areas      (TautAtlas           *self,
 gboolean       taut_atlas_load_muscles    (TautAtlas           *self,
                                            GFile               *folder,
                                            GError             **error);
+gboolean       taut_atlas_load_muscle_groups (TautAtlas        *self,
+                                           GFile               *folder,
+                                           GError             **error);
 gboolean       taut_atlas_load_routines   (TautAtlas           *self,
                                            GFile               *folder,
                                            GError             **error);
@@ -158,11 +175,24 @@ gboolean       taut_atlas_load_notices    (TautAtlas           *self,
                                            GFile               *folder,
                                            GError             **error);
 
+/* Parts of a routine; see taut-atlas-routines.c for how they are written. */
+gboolean       taut_atlas_read_dose       (JsonObject          *object,
+                                           const char          *where,
+                                           TautRoutine         *routine,
+                                           GError             **error);
+gboolean       taut_atlas_read_routine_picture (TautAtlas      *self,
+                                           JsonObject          *object,
+                                           const char          *where,
+                                           TautRoutine         *routine,
+                                           GError             **error);
+void           taut_routine_picture_clear (TautRoutinePicture  *picture);
+
 char          *taut_atlas_get_border_key  (const char          *a,
                                            const char          *b);
 
 void           taut_area_free             (TautArea            *area);
 void           taut_muscle_free           (TautMuscle          *muscle);
+void           taut_muscle_group_free     (TautMuscleGroup     *group);
 void           taut_routine_free          (TautRoutine         *routine);
 void           taut_notice_free           (TautNotice          *notice);
 

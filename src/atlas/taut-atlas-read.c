@@ -269,6 +269,26 @@ taut_atlas_read_references (JsonObject   *object,
   return TRUE;
 }
 
+/* A list of words out of a few, each named once. */
+gboolean
+taut_atlas_read_words (JsonObject         *object,
+                       const char         *where,
+                       const char         *member,
+                       const char *const  *words,
+                       const char         *what,
+                       char             ***read,
+                       GError            **error)
+{
+  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_return_val_if_fail (words != NULL, FALSE);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_hash_table_add (known, (gpointer) words[i]);
+
+  return taut_atlas_read_references (object, where, member, known, what, read, error);
+}
+
 static gboolean
 check_range (double       value,
              double       minimum,
@@ -291,13 +311,13 @@ check_range (double       value,
   return taut_atlas_fail (TAUT_ATLAS_ERROR_VALUE, where, member, expected, found, error);
 }
 
-static gboolean
-check_place (const TautSkinPoint  *place,
-             const char           *where,
-             const char           *member,
-             GError              **error)
+gboolean
+taut_atlas_check_place (const TautSkinPoint  *place,
+                        const char           *where,
+                        const char           *member,
+                        GError              **error)
 {
-  g_assert (place != NULL);
+  g_return_val_if_fail (place != NULL, FALSE);
 
   return check_range (place->u, TAUT_ATLAS_U_MIN, TAUT_ATLAS_U_MAX,
                       "u", where, member, error) &&
@@ -320,7 +340,7 @@ taut_atlas_read_place (JsonObject     *object,
   array = taut_json_read_array (object, where, member, error);
   return array != NULL &&
          taut_skin_point_from_array (array, where, member, place, error) &&
-         check_place (place, where, member, error);
+         taut_atlas_check_place (place, where, member, error);
 }
 
 TautStroke *
@@ -338,7 +358,7 @@ taut_atlas_read_stroke (JsonArray   *array,
     return NULL;
 
   for (guint i = 0; i < stroke->n_points; i++)
-    if (!check_place (&stroke->points[i].at, where, member, error) ||
+    if (!taut_atlas_check_place (&stroke->points[i].at, where, member, error) ||
         !check_range (stroke->points[i].radius, TAUT_ATLAS_RADIUS_MIN_MM,
                       TAUT_ATLAS_RADIUS_MAX_MM, "radius in mm", where, member, error))
       return NULL;

@@ -117,7 +117,9 @@ add_file (Output  *output,
 {
   static const char *const names[] = { "name", NULL };
   static const char *const of_points[] = { "name", "location", "note", NULL };
-  static const char *const of_routines[] = { "name", "steps", "feel", "stop", "keep_off", NULL };
+  static const char *const of_routines[] = { "name", "steps", "feel", "stop", "keep_off",
+                                              "progression", "at_home", "position", NULL };
+  static const char *const of_groups[] = { "name", "care", "no_release", NULL };
   static const char *const of_notices[] = { "text", NULL };
   g_autoptr (JsonNode) node = taut_json_load (file, MAX_BYTES, MAX_DEPTH, error);
   g_autofree char *where = g_file_get_basename (file);
@@ -137,6 +139,7 @@ add_file (Output  *output,
   add_member (output, root, "muscle", "activation");
   add_list (output, root, "areas", "area", names);
   add_list (output, root, "points", "point", of_points);
+  add_list (output, root, "groups", "muscle-group", of_groups);
   add_list (output, root, "routines", "routine", of_routines);
   add_list (output, root, "notices", "notice", of_notices);
 
@@ -170,6 +173,7 @@ list_files (const char  *folder,
   g_ptr_array_sort (files, compare_names);
 
   g_ptr_array_insert (files, 0, g_build_filename (folder, "areas.json", NULL));
+  g_ptr_array_add (files, g_build_filename (folder, "muscle-groups.json", NULL));
   g_ptr_array_add (files, g_build_filename (folder, "routines.json", NULL));
   g_ptr_array_add (files, g_build_filename (folder, "notices.json", NULL));
 

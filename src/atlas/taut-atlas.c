@@ -22,6 +22,8 @@ taut_atlas_finalize (GObject *object)
   g_clear_pointer (&self->areas_by_id, g_hash_table_unref);
   g_clear_pointer (&self->muscles_by_id, g_hash_table_unref);
   g_clear_pointer (&self->points_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->group_of_muscle, g_hash_table_unref);
+  g_clear_pointer (&self->muscle_groups_by_id, g_hash_table_unref);
   g_clear_pointer (&self->routines_by_id, g_hash_table_unref);
   g_clear_pointer (&self->notices_by_id, g_hash_table_unref);
   g_clear_pointer (&self->landmarks, g_hash_table_unref);
@@ -29,6 +31,7 @@ taut_atlas_finalize (GObject *object)
   g_clear_pointer (&self->points, g_ptr_array_unref);
   g_clear_pointer (&self->muscles, g_ptr_array_unref);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
+  g_clear_pointer (&self->muscle_groups, g_ptr_array_unref);
   g_clear_pointer (&self->routines, g_ptr_array_unref);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
 
@@ -58,12 +61,15 @@ taut_atlas_init (TautAtlas *self)
   self->areas = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_area_free);
   self->muscles = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_muscle_free);
   self->points = g_ptr_array_new ();
+  self->muscle_groups = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_muscle_group_free);
   self->routines = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_routine_free);
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_notice_free);
 
   self->areas_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->muscles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->points_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->muscle_groups_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->group_of_muscle = g_hash_table_new (g_str_hash, g_str_equal);
   self->routines_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->notices_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->landmarks = g_hash_table_new (g_str_hash, g_str_equal);
@@ -96,6 +102,7 @@ taut_atlas_load (GFile     *folder,
 
   if (self == NULL ||
       !taut_atlas_load_muscles (self, folder, error) ||
+      !taut_atlas_load_muscle_groups (self, folder, error) ||
       !taut_atlas_load_routines (self, folder, error) ||
       !taut_atlas_load_notices (self, folder, error))
     return NULL;
@@ -133,6 +140,14 @@ taut_atlas_get_points (TautAtlas *self)
   g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
 
   return self->points;
+}
+
+GPtrArray *
+taut_atlas_get_muscle_groups (TautAtlas *self)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
+
+  return self->muscle_groups;
 }
 
 GPtrArray *
@@ -189,6 +204,26 @@ taut_atlas_find_routine (TautAtlas  *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   return g_hash_table_lookup (self->routines_by_id, id);
+}
+
+const TautMuscleGroup *
+taut_atlas_find_muscle_group (TautAtlas  *self,
+                              const char *id)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->muscle_groups_by_id, id);
+}
+
+const TautMuscleGroup *
+taut_atlas_find_group_of_muscle (TautAtlas  *self,
+                                 const char *muscle_id)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
+  g_return_val_if_fail (muscle_id != NULL, NULL);
+
+  return g_hash_table_lookup (self->group_of_muscle, muscle_id);
 }
 
 TautSkinPoint

@@ -181,6 +181,9 @@ typedef enum
  * @spots: where the tool goes, on the left side of the body
  * @n_spots: 0 where nothing is pressed
  * @felt: ids of the areas where it is felt, %NULL-terminated
+ * @arrow: (nullable): the way of a movement; a radius is how far off the skin the
+ *   arrow is drawn, in mm
+ * @symbol: (nullable): of a habit, one of taut_atlas_list_symbols()
  */
 typedef struct
 {
@@ -188,6 +191,8 @@ typedef struct
   TautSkinPoint *spots;
   guint n_spots;
   char **felt;
+  TautStroke *arrow;
+  const char *symbol;
 } TautRoutinePicture;
 
 /**
@@ -211,10 +216,13 @@ typedef struct
  * @weeks: suggested length
  * @from_week: the week of a plan in which it begins, at least 1: strength comes later
  * @progression: how to go on when it is easy
- * @equipment: ids of what it needs, %NULL-terminated, empty for nothing
+ * @equipment: ids of what it needs, %NULL-terminated, empty for nothing; of
+ *   taut_atlas_list_equipment()
  * @at_home: (nullable): what to use instead of the equipment
- * @position: how the body is: "standing", "sitting", "lying", ...
- * @tags: what precautions look at, %NULL-terminated: "hard-tool", "end-range", ...
+ * @position: how the body is, in words to be translated: "standing", "sitting",
+ *   "lying on the back", ...
+ * @tags: what precautions look at, %NULL-terminated, of taut_atlas_list_tags():
+ *   "hard_tool", "end_range", ...
  * @picture: the small picture
  */
 typedef struct
@@ -348,7 +356,8 @@ typedef struct
 
 /**
  * taut_atlas_load:
- * @folder: holds areas.json, the folder muscles, routines.json and notices.json
+ * @folder: holds areas.json, the folder muscles, muscle-groups.json, routines.json
+ *   and notices.json
  * @skin: the skin on which strokes lie
  * @error: return location of an error
  *
@@ -384,8 +393,17 @@ const TautRoutine *taut_atlas_find_routine        (TautAtlas      *self,
 
 const TautMuscleGroup *taut_atlas_find_muscle_group (TautAtlas    *self,
                                                    const char     *id);
+/* The group of a muscle; %NULL for a muscle that no group holds. */
+const TautMuscleGroup *taut_atlas_find_group_of_muscle (TautAtlas *self,
+                                                   const char     *muscle_id);
 const TautQuestion *taut_atlas_find_question      (TautAtlas      *self,
                                                    const char     *id);
+
+/* The words that routines may use, %NULL-terminated; the data are refused with
+ * any other. */
+const char *const *taut_atlas_list_equipment      (void);
+const char *const *taut_atlas_list_tags           (void);
+const char *const *taut_atlas_list_symbols        (void);
 
 /* The surface area that owns a cell; every cell has one. */
 const TautArea    *taut_atlas_get_area_of_cell    (TautAtlas      *self,

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 /* Contexts under which the texts of the atlas are translated. */
 #define TAUT_CONTEXT_AREA "area"
 #define TAUT_CONTEXT_MUSCLE "muscle"
+#define TAUT_CONTEXT_MUSCLE_GROUP "muscle-group"
 #define TAUT_CONTEXT_POINT "point"
 #define TAUT_CONTEXT_ROUTINE "routine"
 #define TAUT_CONTEXT_NOTICE "notice"

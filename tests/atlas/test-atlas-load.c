@@ -50,13 +50,27 @@ static const char *const muscle_json =
   "    \"spillover\": { \"areas\": [], \"strokes\": [] } }\n"
   "] }\n";
 
+static const char *const groups_json =
+  "{ \"license\": \"CC0-1.0\", \"groups\": [\n"
+  "  { \"id\": \"chest\", \"name\": \"chest muscles\", \"muscles\": [\"pectoralis\", \"subclavius\"],\n"
+  "    \"care\": \"Keep off the heart.\", \"source\": \"known\" },\n"
+  "  { \"id\": \"throat\", \"name\": \"throat muscles\", \"muscles\": [\"digastric\"],\n"
+  "    \"care\": \"Keep off.\", \"no_release\": \"Large vessels.\", \"source\": \"known\" }\n"
+  "] }\n";
+
 static const char *const routines_json =
   "{ \"license\": \"CC0-1.0\", \"routines\": [\n"
   "  { \"id\": \"ball\", \"name\": \"Ball on the wall\", \"kind\": \"pressure\", \"tool\": \"ball\",\n"
-  "    \"muscles\": [\"pectoralis\"],\n"
+  "    \"groups\": [\"chest\"], \"muscles\": [\"pectoralis\"],\n"
   "    \"dose\": { \"hold\": 30, \"repetitions\": 3, \"sets\": 1, \"minutes\": 3,\n"
-  "      \"times_a_day\": 2, \"days\": [\"MO\", \"WE\"] },\n"
+  "      \"times_a_day\": 2, \"days\": [\"MO\", \"WE\"], \"weeks\": 4, \"from_week\": 1,\n"
+  "      \"pressure\": [3, 5] },\n"
   "    \"steps\": [\"Lean in.\"], \"feel\": \"Pressure.\", \"stop\": \"Sharp pain.\",\n"
+  "    \"progression\": \"Lean in more.\", \"equipment\": [\"ball\", \"wall\"],\n"
+  "    \"at_home\": \"A rolled sock.\", \"position\": \"standing\", \"tags\": [\"hard_tool\"],\n"
+  "    \"picture\": { \"view\": \"front\", \"spots\": [[\"trunk\", 0.2, 30]],\n"
+  "      \"felt\": [\"trunk_front\"],\n"
+  "      \"arrow\": [[\"trunk\", 0.2, 30, 10], [\"trunk\", 0.3, 30, 20]] },\n"
   "    \"source\": \"known\", \"confidence\": \"medium\" }\n"
   "] }\n";
 
@@ -89,6 +103,7 @@ write_sound (Fixture *fixture)
 {
   write_file (fixture, "areas.json", areas_json);
   write_file (fixture, "muscles/pectoralis.json", muscle_json);
+  write_file (fixture, "muscle-groups.json", groups_json);
   write_file (fixture, "routines.json", routines_json);
   write_file (fixture, "notices.json", notices_json);
 }
@@ -120,7 +135,8 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   static const char *const names[] = {
-    "areas.json", "muscles/pectoralis.json", "routines.json", "notices.json", "muscles", "",
+    "areas.json", "muscles/pectoralis.json", "muscle-groups.json", "routines.json", "notices.json",
+    "muscles", "",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -149,6 +165,7 @@ test_sound (Fixture       *fixture,
   g_autoptr(GError) error = NULL;
   g_autoptr(TautAtlas) atlas = load (fixture, &error);
   const TautPoint *point;
+  const TautMuscleGroup *group;
   const TautRoutine *routine;
 
   g_assert_no_error (error);
@@ -172,6 +189,27 @@ test_sound (Fixture       *fixture,
   g_assert_cmpuint (routine->days, ==, 1 | 4);
   g_assert_cmpstr (routine->tool, ==, "ball");
   g_assert_null (routine->keep_off);
+  g_assert_cmpuint (routine->pressure_least, ==, 3);
+  g_assert_cmpuint (routine->pressure_most, ==, 5);
+  g_assert_cmpuint (routine->weeks, ==, 4);
+  g_assert_cmpuint (routine->from_week, ==, 1);
+  g_assert_cmpstr (routine->equipment[1], ==, "wall");
+  g_assert_cmpstr (routine->tags[0], ==, "hard_tool");
+  g_assert_cmpstr (routine->position, ==, "standing");
+  g_assert_cmpstr (routine->picture.view, ==, "front");
+  g_assert_cmpuint (routine->picture.n_spots, ==, 1);
+  g_assert_cmpfloat (routine->picture.spots[0].theta, ==, 30);
+  g_assert_cmpstr (routine->picture.felt[0], ==, "trunk_front");
+  g_assert_cmpfloat (routine->picture.arrow->points[1].radius, ==, 20);
+  g_assert_null (routine->picture.symbol);
+
+  g_assert_cmpuint (taut_atlas_get_muscle_groups (atlas)->len, ==, 2);
+  group = taut_atlas_find_muscle_group (atlas, routine->groups[0]);
+  g_assert_cmpstr (group->name, ==, "chest muscles");
+  g_assert_null (group->no_release);
+  g_assert_true (taut_atlas_find_group_of_muscle (atlas, "subclavius") == group);
+  g_assert_null (taut_atlas_find_group_of_muscle (atlas, "soleus"));
+  g_assert_cmpstr (taut_atlas_find_muscle_group (atlas, "throat")->no_release, ==, "Large vessels.");
   g_assert_cmpuint (taut_atlas_get_notices (atlas)->len, ==, 1);
 }
 
@@ -187,6 +225,7 @@ typedef struct
 
 #define AREAS "areas.json"
 #define MUSCLE "muscles/pectoralis.json"
+#define GROUPS "muscle-groups.json"
 #define ROUTINES "routines.json"
 #define NOTICES "notices.json"
 
@@ -243,6 +282,13 @@ static const Case cases[] = {
   { MUSCLE, "\"pooled\": \"One pattern.\",", "", "pectoralis.2|\"pooled\"|why" },
   { MUSCLE, "\"spillover\": { \"areas\": []", "\"spillover\": { \"zones\": []",
     "pectoralis.2: spillover|\"zones\"" },
+  { GROUPS, NULL, "{ \"license\": \"x\" }", "muscle-groups.json|\"groups\"" },
+  { GROUPS, "\"id\": \"throat\"", "\"id\": \"chest\"", "muscle-groups.json: chest|\"id\"|second" },
+  { GROUPS, "\"digastric\"", "\"subclavius\"", "throat|\"muscles\"|one group each|subclavius|chest" },
+  { GROUPS, "\"pectoralis\", \"subclavius\"", "\"pectoralis\", \"pectoralis\"", "chest|\"muscles\"|once" },
+  { GROUPS, "[\"digastric\"]", "[]", "muscle-groups.json: throat|\"muscles\"|at least one" },
+  { GROUPS, "\"care\": \"Keep off.\", ", "", "muscle-groups.json: throat|\"care\"" },
+  { GROUPS, "\"Large vessels.\"", "\" \"", "throat|\"no_release\"|empty" },
   { ROUTINES, "\"muscles\": [\"pectoralis\"]", "\"muscles\": [\"soleus\"]",
     "routines.json: ball|\"muscles\"|soleus" },
   { ROUTINES, "\"pressure\", \"tool\": \"ball\"", "\"massage\"", "ball|\"kind\"|massage" },
@@ -253,6 +299,29 @@ static const Case cases[] = {
   { ROUTINES, "\"repetitions\": 3", "\"repetitions\": 0", "ball: dose|\"repetitions\"" },
   { ROUTINES, "\"sets\": 1, ", "", "ball: dose|\"sets\"" },
   { ROUTINES, "[\"Lean in.\"]", "[]", "ball|\"steps\"" },
+  { ROUTINES, "[\"chest\"]", "[]", "routines.json: ball|\"groups\"|at least one" },
+  { ROUTINES, "[\"chest\"]", "[\"calf\"]", "routines.json: ball|\"groups\"|muscle group|calf" },
+  { ROUTINES, "\"weeks\": 4", "\"weeks\": 99", "ball: dose|\"weeks\"" },
+  { ROUTINES, "\"from_week\": 1", "\"from_week\": 0", "ball: dose|\"from_week\"" },
+  { ROUTINES, "\"pressure\", \"tool\": \"ball\"", "\"strength\"", "ball: dose|\"from_week\"|2 or later" },
+  { ROUTINES, "\"pressure\", \"tool\": \"ball\"", "\"stretch\"", "ball: dose|\"pressure\"|pressure only" },
+  { ROUTINES, "[3, 5]", "[3]", "ball: dose|\"pressure\"|two numbers" },
+  { ROUTINES, "[3, 5]", "[5, 3]", "ball: dose|\"pressure\"|the least first|5 and 3" },
+  { ROUTINES, "[3, 5]", "[3, 5.5]", "ball: dose|\"pressure\"|whole numbers" },
+  { ROUTINES, "[3, 5]", "[3, 11]", "ball: dose|pressure|found 11" },
+  { ROUTINES, "\"progression\": \"Lean in more.\", ", "", "routines.json: ball|\"progression\"" },
+  { ROUTINES, "\"wall\"]", "\"anvil\"]", "routines.json: ball|\"equipment\"|anvil" },
+  { ROUTINES, "\"A rolled sock.\"", "\"\"", "routines.json: ball|\"at_home\"|empty" },
+  { ROUTINES, "\"standing\"", "\"hanging\"", "routines.json: ball|\"position\"|sitting|hanging" },
+  { ROUTINES, "\"hard_tool\"", "\"hard-tool\"", "routines.json: ball|\"tags\"|hard-tool" },
+  { ROUTINES, "\"front\", \"spots\"", "\"top\", \"spots\"", "ball: picture|\"view\"|front, back, left, right|top" },
+  { ROUTINES, "[[\"trunk\", 0.2, 30]]", "[7]", "ball: picture|\"spots\"|number 1" },
+  { ROUTINES, "[[\"trunk\", 0.2, 30]]", "[[\"trunk\", 2, 30]]", "ball: picture|\"spots\"|u from" },
+  { ROUTINES, "[\"trunk_front\"]", "[\"belly\"]", "ball: picture|\"felt\"|belly" },
+  { ROUTINES, "[\"trunk\", 0.3, 30, 20]]", "[\"trunk\", 0.3, 30]]", "ball: picture|\"arrow\"" },
+  { ROUTINES, ", [\"trunk\", 0.3, 30, 20]]", "]", "ball: picture|\"arrow\"|two places" },
+  { ROUTINES, "\"view\": \"front\"", "\"view\": \"front\", \"symbol\": \"pillow\"",
+    "ball: picture|\"symbol\"|habit only" },
   { NOTICES, "\"emergency\"", "\"panic\"", "notices.json: chest|\"tier\"|panic" },
   { NOTICES, "\"trunk_front\"", "\"chest\"", "notices.json: chest|\"areas\"|chest" },
   { NOTICES, "\"text\": \"Call for help.\"", "\"text\": \"\"", "chest|\"text\"|empty" },
@@ -266,6 +335,8 @@ get_sound (const char *file)
     return areas_json;
   if (g_str_equal (file, MUSCLE))
     return muscle_json;
+  if (g_str_equal (file, GROUPS))
+    return groups_json;
   return g_str_equal (file, ROUTINES) ? routines_json : notices_json;
 }
 
@@ -313,7 +384,7 @@ static void
 test_missing (Fixture       *fixture,
               gconstpointer  data)
 {
-  static const char *const names[] = { AREAS, ROUTINES, NOTICES };
+  static const char *const names[] = { AREAS, GROUPS, ROUTINES, NOTICES };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

@@ -313,7 +313,12 @@ complain (const char *muscle,
           const char *old,
           const char *new)
 {
-  static const char *const empty[] = { "routines.json", "notices.json" };
+  static const char *const empty[] = { "muscle-groups.json", "routines.json", "notices.json" };
+  static const char *const texts[] = {
+    "{\"license\": \"x\", \"groups\": []}",
+    "{\"license\": \"x\", \"routines\": []}",
+    "{\"license\": \"x\", \"notices\": []}",
+  };
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = g_dir_make_tmp ("taut-atlas-XXXXXX", &error);
@@ -330,10 +335,8 @@ complain (const char *muscle,
   for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
     {
       g_autofree char *path = g_build_filename (folder, empty[i], NULL);
-      const char *text = i == 0 ? "{\"license\": \"x\", \"routines\": []}"
-                                : "{\"license\": \"x\", \"notices\": []}";
 
-      g_file_set_contents (path, text, -1, NULL);
+      g_file_set_contents (path, texts[i], -1, NULL);
     }
 
   broken = taut_atlas_load (root, skin, &error);
