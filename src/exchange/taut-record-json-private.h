@@ -13,7 +13,24 @@ G_BEGIN_DECLS
 #define TAUT_RECORD_JSON_FORMAT "tautline-record"
 #define TAUT_RECORD_JSON_TENDER_SPOT "tender-spot"
 
-/* "2026-03-02 08:00": under this a tick's unknown members are kept. */
-char *taut_record_json_get_tick_key (const TautTick *tick);
+gboolean   taut_record_json_read_plan          (TautRecord  *record,
+                                                JsonObject  *root,
+                                                const char  *origin,
+                                                GError     **error);
+JsonArray *taut_record_json_write_plan         (TautRecord  *record);
+
+/* "care" and "own_routines" are optional: they are written when they say something. */
+gboolean   taut_record_json_read_care          (TautRecord  *record,
+                                                JsonObject  *root,
+                                                const char  *origin,
+                                                GError     **error);
+void       taut_record_json_write_care         (TautRecord  *record,
+                                                JsonObject  *root);
+gboolean   taut_record_json_read_own_routines  (TautRecord  *record,
+                                                JsonObject  *root,
+                                                const char  *origin,
+                                                GError     **error);
+void       taut_record_json_write_own_routines (TautRecord  *record,
+                                                JsonObject  *root);
 
 G_END_DECLS

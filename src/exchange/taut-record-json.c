@@ -7,13 +7,14 @@
 /* The record, version 1. Reading is strict about what it knows and keeps what it
  * does not know: unknown members go, as JSON, into the value that they belong to
  * and are written back after the known ones. Those of a mark's place are kept
- * under "at", those of a tick under "ticks" by its date and time; both names are
- * taken by known members, so that they cannot clash.
+ * under "at", those of a tick under "ticks" by its date and time, and so on; these
+ * names are taken by known members, so that they cannot clash.
  *
  * Members that this version carries but does not use (a mark's quality and
  * depth, the client's figure and language) are checked and kept the same way.
  *
- * Keep in sync with taut-record-json-write.c. */
+ * Keep in sync with taut-record-json-write.c. The plan and the rest of care are in
+ * files of their own, which read and write. */
 
 #define G_LOG_DOMAIN "taut-record-json"
 
@@ -21,76 +22,20 @@
 
 #include "taut-record-json.h"
 
+#include "taut-parts.h"
 #include "taut-record-json-private.h"
 #include "taut-values.h"
-#include "taut-rrule.h"
 
 G_DEFINE_QUARK (taut-record-json-error-quark, taut_record_json_error)
 
 static const char *const top_members[] = {
-  "format", "version", "id", "client", "marks", "plan", NULL,
+  "format", "version", "id", "client", "marks", "plan", "care", "own_routines", NULL,
 };
 static const char *const client_members[] = { "name", NULL };
 static const char *const mark_members[] = {
   "id", "kind", "point", "side", "at", "intensity", "time", NULL,
 };
 static const char *const place_members[] = { "segment", "side", "u", "theta", NULL };
-static const char *const item_members[] = {
-  "routine", "rrule", "times", "start", "end", "ticks", NULL,
-};
-static const char *const tick_members[] = { "date", "time", NULL };
-
-/* The members that @known does not name, or NULL. */
-static JsonObject *
-collect_unknown (JsonObject        *object,
-                 const char *const *known)
-{
-  g_autoptr (JsonObject) unknown = NULL;
-  JsonObjectIter iter;
-  const char *member;
-  JsonNode *node;
-
-  g_assert (object != NULL);
-  g_assert (known != NULL);
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &member, &node))
-    {
-      if (g_strv_contains (known, member))
-        continue;
-      if (unknown == NULL)
-        unknown = json_object_new ();
-      json_object_set_member (unknown, member, json_node_copy (node));
-    }
-
-  return g_steal_pointer (&unknown);
-}
-
-/* Puts @part, which it takes, into @unknown under @member; makes @unknown where
- * there is none yet. */
-static void
-add_unknown (JsonObject **unknown,
-             const char  *member,
-             JsonObject  *part)
-{
-  g_assert (unknown != NULL);
-  g_assert (member != NULL);
-
-  if (part == NULL)
-    return;
-  if (*unknown == NULL)
-    *unknown = json_object_new ();
-  json_object_set_object_member (*unknown, member, part);
-}
-
-static JsonObject *
-get_element (JsonArray   *array,
-             guint        index,
-             const char  *where,
-             GError     **error)
-{
-  return taut_json_get_object (json_array_get_element (array, index), where, error);
-}
 
 /* Marks */
 
@@ -118,7 +63,7 @@ read_place (JsonObject     *object,
 
       return taut_values_fail_found (error, where, "side", expected, side);
     }
-  add_unknown (unknown, "at", collect_unknown (place, place_members));
+  taut_parts_keep (unknown, "at", taut_parts_collect_unknown (place, place_members));
 
   return TRUE;
 }
@@ -163,7 +108,7 @@ read_mark (JsonObject  *object,
            const char  *id,
            GError     **error)
 {
-  g_autoptr (JsonObject) unknown = collect_unknown (object, mark_members);
+  g_autoptr (JsonObject) unknown = taut_parts_collect_unknown (object, mark_members);
   g_autoptr (TautMark) mark = NULL;
   g_autoptr (GDateTime) time = NULL;
   MarkDetails details = { NULL };
@@ -195,7 +140,7 @@ read_marks (TautRecord  *record,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       g_autofree char *place = g_strdup_printf ("%s: marks[%u]", origin, i);
-      JsonObject *object = get_element (array, i, place, error);
+      JsonObject *object = taut_parts_get_element (array, i, place, error);
       g_autofree char *where = NULL;
       g_autoptr (TautMark) mark = NULL;
       const char *id;
@@ -209,193 +154,6 @@ read_marks (TautRecord  *record,
       if (mark == NULL)
         return FALSE;
       taut_record_put_mark (record, mark, FALSE);
-    }
-
-  return TRUE;
-}
-
-/* Plan */
-
-static GArray *
-read_minutes (JsonObject  *object,
-              const char  *where,
-              GError     **error)
-{
-  g_autoptr (GArray) minutes = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_auto (GStrv) times = taut_json_read_strings (object, where, "times", error);
-
-  if (times == NULL)
-    return NULL;
-
-  for (guint i = 0; times[i] != NULL; i++)
-    {
-      g_autofree char *member = g_strdup_printf ("times[%u]", i);
-      guint minute;
-
-      if (!taut_values_parse_minute (times[i], where, member, &minute, error))
-        return NULL;
-      g_array_append_val (minutes, minute);
-    }
-
-  return g_steal_pointer (&minutes);
-}
-
-static gboolean
-read_tick (JsonObject   *object,
-           const char   *where,
-           TautTick     *tick,
-           JsonObject  **unknown,
-           GError      **error)
-{
-  g_autofree char *key = NULL;
-  const char *time;
-
-  g_assert (tick != NULL);
-
-  if (!taut_values_read_date (object, where, "date", &tick->date, error)
-      || !taut_json_read_string (object, where, "time", &time, error)
-      || !taut_values_parse_minute (time, where, "time", &tick->minute, error))
-    return FALSE;
-
-  key = taut_record_json_get_tick_key (tick);
-  add_unknown (unknown, key, collect_unknown (object, tick_members));
-
-  return TRUE;
-}
-
-static GArray *
-read_ticks (JsonObject   *object,
-            const char   *where,
-            JsonObject  **unknown,
-            GError      **error)
-{
-  g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (TautTick));
-  g_autoptr (JsonObject) unknown_ticks = NULL;
-  JsonArray *array = taut_json_read_array (object, where, "ticks", error);
-
-  if (array == NULL)
-    return NULL;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_autofree char *tick_where = g_strdup_printf ("%s, ticks[%u]", where, i);
-      JsonObject *element = get_element (array, i, tick_where, error);
-      TautTick tick;
-
-      if (element == NULL || !read_tick (element, tick_where, &tick, &unknown_ticks, error))
-        return NULL;
-      g_array_append_val (ticks, tick);
-    }
-  add_unknown (unknown, "ticks", g_steal_pointer (&unknown_ticks));
-
-  return g_steal_pointer (&ticks);
-}
-
-static gboolean
-read_rrule (JsonObject  *object,
-            const char  *where,
-            const char **rrule,
-            GError     **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  g_assert (rrule != NULL);
-
-  if (!taut_json_read_string (object, where, "rrule", rrule, error))
-    return FALSE;
-  if (!taut_rrule_check (*rrule, &cause))
-    return taut_values_fail (error, where, "rrule", "%s", cause->message);
-
-  return TRUE;
-}
-
-/* @end is not valid when there is none. */
-static gboolean
-read_period (JsonObject  *object,
-             const char  *where,
-             GDate       *start,
-             GDate       *end,
-             GError     **error)
-{
-  g_assert (start != NULL);
-  g_assert (end != NULL);
-
-  g_date_clear (end, 1);
-  if (!taut_values_read_date (object, where, "start", start, error))
-    return FALSE;
-  if (!json_object_has_member (object, "end"))
-    return TRUE;
-  if (!taut_values_read_date (object, where, "end", end, error))
-    return FALSE;
-  if (g_date_compare (end, start) < 0)
-    return taut_values_fail_found (error, where, "end", "a date not before \"start\"",
-                                   json_object_get_string_member (object, "end"));
-
-  return TRUE;
-}
-
-static TautPlanItem *
-read_plan_item (JsonObject  *object,
-                const char  *where,
-                const char  *routine_id,
-                GError     **error)
-{
-  g_autoptr (JsonObject) unknown = collect_unknown (object, item_members);
-  g_autoptr (GArray) minutes = NULL;
-  g_autoptr (GArray) ticks = NULL;
-  g_autoptr (TautPlanItem) item = NULL;
-  g_autoptr (TautPlanItem) ticked = NULL;
-  const char *rrule;
-  GDate start;
-  GDate end;
-
-  g_assert (routine_id != NULL);
-
-  if (!read_rrule (object, where, &rrule, error)
-      || !read_period (object, where, &start, &end, error))
-    return NULL;
-  minutes = read_minutes (object, where, error);
-  if (minutes == NULL)
-    return NULL;
-  ticks = read_ticks (object, where, &unknown, error);
-  if (ticks == NULL)
-    return NULL;
-
-  item = taut_plan_item_new (routine_id, rrule, (guint *) (gpointer) minutes->data, minutes->len,
-                             &start, g_date_valid (&end) ? &end : NULL);
-  ticked = taut_plan_item_with_ticks (item, (TautTick *) (gpointer) ticks->data, ticks->len);
-
-  return taut_plan_item_with_unknown (ticked, unknown);
-}
-
-static gboolean
-read_plan (TautRecord  *record,
-           JsonObject  *root,
-           const char  *origin,
-           GError     **error)
-{
-  JsonArray *array = taut_json_read_array (root, origin, "plan", error);
-
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s: plan[%u]", origin, i);
-      JsonObject *object = get_element (array, i, place, error);
-      g_autofree char *where = NULL;
-      g_autoptr (TautPlanItem) item = NULL;
-      const char *id;
-
-      if (object == NULL || !taut_values_read_id (object, place, "routine", &id, error))
-        return FALSE;
-      where = g_strdup_printf ("%s: plan item %s", origin, id);
-      if (taut_record_find_plan_item (record, id) != NULL)
-        return taut_values_fail (error, where, "routine", "expected once, found twice");
-      item = read_plan_item (object, where, id, error);
-      if (item == NULL)
-        return FALSE;
-      taut_record_put_plan_item (record, item);
     }
 
   return TRUE;
@@ -437,7 +195,7 @@ read_client (TautRecord  *record,
              GError     **error)
 {
   g_autofree char *where = g_strdup_printf ("%s: client", origin);
-  g_autoptr (JsonObject) unknown = collect_unknown (root, top_members);
+  g_autoptr (JsonObject) unknown = taut_parts_collect_unknown (root, top_members);
   JsonObject *client = taut_json_read_object (root, origin, "client", error);
   const char *name;
 
@@ -450,7 +208,7 @@ read_client (TautRecord  *record,
     return FALSE;
 
   taut_record_set_client_name (record, name);
-  add_unknown (&unknown, "client", collect_unknown (client, client_members));
+  taut_parts_keep (&unknown, "client", taut_parts_collect_unknown (client, client_members));
   taut_record_set_unknown (record, unknown);
 
   return TRUE;
@@ -478,7 +236,9 @@ read_record (JsonNode    *node,
   record = taut_record_new (id);
   if (!read_client (record, root, origin, error)
       || !read_marks (record, root, origin, error)
-      || !read_plan (record, root, origin, error))
+      || !taut_record_json_read_plan (record, root, origin, error)
+      || !taut_record_json_read_care (record, root, origin, error)
+      || !taut_record_json_read_own_routines (record, root, origin, error))
     return NULL;
 
   taut_record_clear_history (record);

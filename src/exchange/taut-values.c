@@ -70,6 +70,27 @@ taut_values_fail_found (GError     **error,
 
 /* Ids go into messages, element ids and file names: they are kept plain. */
 gboolean
+taut_values_check_id (const char  *id,
+                      const char  *where,
+                      const char  *member,
+                      GError     **error)
+{
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  for (const char *p = id; *p != '\0'; p++)
+    {
+      if (!g_ascii_isalnum (*p) && strchr ("._:-", *p) == NULL)
+        return taut_values_fail_found (error, where, member,
+                                       "an id of letters, digits and the signs . _ : -", id);
+    }
+  if (*id == '\0' || strlen (id) > ID_MAX)
+    return taut_values_fail_found (error, where, member,
+                                   "an id of 1 to " G_STRINGIFY (ID_MAX) " characters", id);
+
+  return TRUE;
+}
+
+gboolean
 taut_values_read_id (JsonObject  *object,
                      const char  *where,
                      const char  *member,
@@ -78,20 +99,8 @@ taut_values_read_id (JsonObject  *object,
 {
   g_return_val_if_fail (id != NULL, FALSE);
 
-  if (!taut_json_read_string (object, where, member, id, error))
-    return FALSE;
-
-  for (const char *p = *id; *p != '\0'; p++)
-    {
-      if (!g_ascii_isalnum (*p) && strchr ("._:-", *p) == NULL)
-        return taut_values_fail_found (error, where, member,
-                                       "an id of letters, digits and the signs . _ : -", *id);
-    }
-  if (**id == '\0' || strlen (*id) > ID_MAX)
-    return taut_values_fail_found (error, where, member,
-                                   "an id of 1 to " G_STRINGIFY (ID_MAX) " characters", *id);
-
-  return TRUE;
+  return taut_json_read_string (object, where, member, id, error)
+         && taut_values_check_id (*id, where, member, error);
 }
 
 gboolean

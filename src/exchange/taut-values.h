@@ -24,6 +24,10 @@ gboolean taut_values_fail_found      (GError      **error,
                                       const char   *expected,
                                       const char   *text);
 
+gboolean taut_values_check_id        (const char   *id,
+                                      const char   *where,
+                                      const char   *member,
+                                      GError      **error);
 gboolean taut_values_read_id         (JsonObject   *object,
                                       const char   *where,
                                       const char   *member,

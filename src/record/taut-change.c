@@ -66,6 +66,12 @@ equal_values (TautChangeKind kind,
       return taut_mark_equal (a, b);
     case TAUT_CHANGE_PLAN_ITEM:
       return taut_plan_item_equal (a, b);
+    case TAUT_CHANGE_OWN_ROUTINE:
+      return taut_own_routine_equal (a, b);
+    case TAUT_CHANGE_PROFILE:
+      return taut_profile_equal (a, b);
+    case TAUT_CHANGE_ORDER:
+    case TAUT_CHANGE_GROUP:
     default:
       g_assert_not_reached ();
     }
@@ -93,26 +99,118 @@ get_mark_label (TautMark *before,
   return "Change Mark";
 }
 
+/* What the first tick of @after that @before does not have so says; NULL when
+ * there is none. */
+static const char *
+get_tick_label (TautPlanItem *before,
+                TautPlanItem *after)
+{
+  guint n;
+  const TautTick *ticks = taut_plan_item_get_ticks (after, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      TautOutcome outcome;
+
+      if (taut_plan_item_find_tick (before, &ticks[i].date, ticks[i].minute, &outcome)
+          && outcome == ticks[i].outcome)
+        continue;
+      switch (ticks[i].outcome)
+        {
+        case TAUT_OUTCOME_SORE:
+          return "Too Sore";
+        case TAUT_OUTCOME_SKIPPED:
+          return "Skip Session";
+        case TAUT_OUTCOME_DONE:
+        default:
+          return "Tick";
+        }
+    }
+
+  return NULL;
+}
+
+/* For schedules that differ. */
+static const char *
+get_schedule_label (TautPlanItem *before,
+                    TautPlanItem *after)
+{
+  guint n_before;
+  guint n_after;
+  const TautException *exceptions = taut_plan_item_get_exceptions (after, &n_after);
+  g_autoptr (TautPlanItem) same = taut_plan_item_with_exceptions (before, exceptions, n_after);
+  guint n_moved = 0;
+
+  if (!taut_plan_item_equal_schedule (same, after))
+    return "Change Schedule";
+
+  taut_plan_item_get_exceptions (before, &n_before);
+  if (n_after < n_before)
+    return "Restore Session";
+  for (guint i = 0; i < n_after; i++)
+    n_moved += exceptions[i].moved ? 1 : 0;
+
+  return n_moved > 0 ? "Move Session" : "Leave Out Session";
+}
+
 static const char *
 get_plan_item_label (TautPlanItem *before,
                      TautPlanItem *after)
 {
-  guint n_before;
-  guint n_after;
+  const char *tick_label;
 
   if (before == NULL)
     return "Add Routine";
   if (after == NULL)
     return "Remove Routine";
+
+  /* What a session has done to the schedule goes by the session's name. */
+  tick_label = get_tick_label (before, after);
+  if (tick_label != NULL && strcmp (tick_label, "Tick") != 0)
+    return tick_label;
   if (!taut_plan_item_equal_schedule (before, after))
-    return "Change Schedule";
-  if (taut_plan_item_equal_ticks (before, after))
-    return "Change Routine";
+    return get_schedule_label (before, after);
+  if (tick_label != NULL)
+    return tick_label;
+  if (!taut_plan_item_equal_ticks (before, after))
+    return "Untick";
+  if (!taut_dose_equal (taut_plan_item_get_dose (before), taut_plan_item_get_dose (after)))
+    return "Change Dose";
 
-  taut_plan_item_get_ticks (before, &n_before);
-  taut_plan_item_get_ticks (after, &n_after);
+  return "Change Routine";
+}
 
-  return n_after >= n_before ? "Tick" : "Untick";
+static const char *
+get_own_routine_label (TautOwnRoutine *before,
+                       TautOwnRoutine *after)
+{
+  if (before == NULL)
+    return "Add Own Routine";
+  if (after == NULL)
+    return "Remove Own Routine";
+
+  return "Change Own Routine";
+}
+
+static const char *
+get_profile_label (TautProfile *before,
+                   TautProfile *after)
+{
+  const char *const *refused_before = taut_profile_get_refused (before);
+  const char *const *refused_after = taut_profile_get_refused (after);
+  g_autoptr (TautProfile) same_pauses = NULL;
+  const TautPause *pauses;
+  guint n_pauses;
+
+  if (g_strv_length ((char **) refused_after) > g_strv_length ((char **) refused_before))
+    return "Refuse Routine";
+
+  pauses = taut_profile_get_pauses (after, &n_pauses);
+  same_pauses = taut_profile_with_pauses (before, pauses, n_pauses);
+  if (taut_profile_equal (same_pauses, after))
+    return "Change Pauses";
+
+  return "Change Health and Wishes";
 }
 
 TautChange *
@@ -146,6 +244,53 @@ taut_change_new_plan_item (guint         position,
                      get_plan_item_label (before, after));
 }
 
+TautChange *
+taut_change_new_own_routine (guint           position,
+                             TautOwnRoutine *before,
+                             TautOwnRoutine *after)
+{
+  g_return_val_if_fail (before != NULL || after != NULL, NULL);
+
+  return change_new (TAUT_CHANGE_OWN_ROUTINE, position, before, after,
+                     get_own_routine_label (before, after));
+}
+
+TautChange *
+taut_change_new_profile (TautProfile *before,
+                         TautProfile *after)
+{
+  g_return_val_if_fail (before != NULL, NULL);
+  g_return_val_if_fail (after != NULL, NULL);
+
+  return change_new (TAUT_CHANGE_PROFILE, 0, before, after, get_profile_label (before, after));
+}
+
+TautChange *
+taut_change_new_order (guint position,
+                       guint target)
+{
+  TautChange *change = change_new (TAUT_CHANGE_ORDER, position, NULL, NULL, "Move Routine");
+
+  change->target = target;
+
+  return change;
+}
+
+TautChange *
+taut_change_new_group (GPtrArray  *parts,
+                       const char *label)
+{
+  TautChange *change;
+
+  g_return_val_if_fail (parts != NULL, NULL);
+  g_return_val_if_fail (label != NULL, NULL);
+
+  change = change_new (TAUT_CHANGE_GROUP, 0, NULL, NULL, label);
+  change->parts = parts;
+
+  return change;
+}
+
 void
 taut_change_free (TautChange *change)
 {
@@ -154,6 +299,7 @@ taut_change_free (TautChange *change)
 
   free_value (change->kind, change->before);
   free_value (change->kind, change->after);
+  g_clear_pointer (&change->parts, g_ptr_array_unref);
   g_free (change);
 }
 

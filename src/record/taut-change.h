@@ -7,7 +7,9 @@
 #pragma once
 
 #include "taut-mark.h"
+#include "taut-own-routine.h"
 #include "taut-plan-item.h"
+#include "taut-profile.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +18,10 @@ typedef enum
   TAUT_CHANGE_NAME,
   TAUT_CHANGE_MARK,
   TAUT_CHANGE_PLAN_ITEM,
+  TAUT_CHANGE_OWN_ROUTINE,
+  TAUT_CHANGE_PROFILE,
+  TAUT_CHANGE_ORDER,      /* of the plan */
+  TAUT_CHANGE_GROUP,
 } TautChangeKind;
 
 /**
@@ -24,10 +30,12 @@ typedef enum
  * @position: in its list
  * @before: the value before, %NULL for none: then it is added
  * @after: the value after, %NULL for none: then it is removed
+ * @target: the position that an item of the plan moves to
+ * @parts: (element-type TautChange): of a group, in the order of making
  * @label: what a menu calls it: "Move Mark"
  *
  * One change of a record, which holds all that is needed to make it and to take
- * it back. Values are #TautMark or #TautPlanItem, or texts for the name.
+ * it back. Values are of the type that the kind names, or texts for the name.
  */
 typedef struct
 {
@@ -35,6 +43,8 @@ typedef struct
   guint position;
   gpointer before;
   gpointer after;
+  guint target;
+  GPtrArray *parts;
   const char *label;
 } TautChange;
 
@@ -46,6 +56,16 @@ TautChange *taut_change_new_mark      (guint          position,
 TautChange *taut_change_new_plan_item (guint          position,
                                        TautPlanItem  *before,
                                        TautPlanItem  *after);
+TautChange *taut_change_new_own_routine (guint           position,
+                                       TautOwnRoutine *before,
+                                       TautOwnRoutine *after);
+TautChange *taut_change_new_profile   (TautProfile   *before,
+                                       TautProfile   *after);
+TautChange *taut_change_new_order     (guint          position,
+                                       guint          target);
+/* Takes over @parts. */
+TautChange *taut_change_new_group     (GPtrArray     *parts,
+                                       const char    *label);
 void        taut_change_free          (TautChange    *change);
 
 /* The functions that a history asks for. */

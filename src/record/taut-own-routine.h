@@ -25,6 +25,12 @@ G_DECLARE_FINAL_TYPE (TautOwnRoutine, taut_own_routine, TAUT, OWN_ROUTINE, GObje
 #define TAUT_OWN_ROUTINE_PREFIX "own."
 #define TAUT_OWN_ROUTINE_PICTURE_MAX (2 * 1024 * 1024)
 
+#define TAUT_OWN_ROUTINE_MINUTES_MAX (24 * 60)
+
+/* Whether bytes can be a picture: begin as a PNG or JPEG file does and are not too
+ * many. */
+gboolean        taut_own_routine_is_picture   (GBytes          *bytes);
+
 /* @steps: one a line. @dose: zeros for what is not said. @minutes: one session.
  * @picture: (nullable): a PNG or JPEG file, at most TAUT_OWN_ROUTINE_PICTURE_MAX
  * bytes; in a record it is base64. */

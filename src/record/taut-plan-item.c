@@ -10,71 +10,34 @@
 
 #include "taut-plan-item.h"
 
+#include "taut-plan-item-private.h"
+#include "taut-set.h"
 #include "taut-unknown.h"
-
-struct _TautPlanItem
-{
-  GObject parent_instance;
-
-  char *routine_id;
-  char *rrule;
-  GArray *minutes;        /* (element-type guint), rising */
-  GDate start;
-  GDate end;              /* not valid when there is none */
-  GArray *ticks;          /* (element-type TautTick), by date and minute */
-  JsonObject *unknown;
-};
 
 G_DEFINE_FINAL_TYPE (TautPlanItem, taut_plan_item, G_TYPE_OBJECT)
 
-static int
-compare_minutes (gconstpointer a,
-                 gconstpointer b)
+gboolean
+taut_dose_is_sound (const TautDose *dose)
 {
-  const guint *left = a;
-  const guint *right = b;
+  g_return_val_if_fail (dose != NULL, FALSE);
 
-  return (*left > *right) - (*left < *right);
+  return dose->hold <= TAUT_DOSE_HOLD_MAX
+         && dose->repetitions <= TAUT_DOSE_REPETITIONS_MAX
+         && dose->sets <= TAUT_DOSE_SETS_MAX
+         && dose->pressure <= TAUT_DOSE_PRESSURE_MAX;
 }
 
-static int
-compare_ticks (gconstpointer a,
-               gconstpointer b)
+gboolean
+taut_dose_equal (const TautDose *a,
+                 const TautDose *b)
 {
-  const TautTick *left = a;
-  const TautTick *right = b;
-  int order = g_date_compare (&left->date, &right->date);
+  g_return_val_if_fail (a != NULL, FALSE);
+  g_return_val_if_fail (b != NULL, FALSE);
 
-  return order != 0 ? order : compare_minutes (&left->minute, &right->minute);
-}
-
-/* Sorts and drops doubles: minutes and ticks are sets. */
-static GArray *
-make_set (gconstpointer  values,
-          guint          n_values,
-          guint          size,
-          GCompareFunc   compare)
-{
-  GArray *set = g_array_sized_new (FALSE, FALSE, size, n_values);
-  guint n_kept = 0;
-
-  g_assert (values != NULL || n_values == 0);
-
-  if (n_values > 0)
-    g_array_append_vals (set, values, n_values);
-  g_array_sort (set, compare);
-  for (guint i = 0; i < set->len; i++)
-    {
-      gpointer value = set->data + (gsize) i * size;
-
-      if (n_kept > 0 && compare (set->data + (gsize) (n_kept - 1) * size, value) == 0)
-        continue;
-      memmove (set->data + (gsize) n_kept * size, value, size);
-      n_kept++;
-    }
-  g_array_set_size (set, n_kept);
-
-  return set;
+  return a->hold == b->hold
+         && a->repetitions == b->repetitions
+         && a->sets == b->sets
+         && a->pressure == b->pressure;
 }
 
 static void
@@ -92,10 +55,8 @@ set_period (TautPlanItem *self,
     g_date_clear (&self->end, 1);
 }
 
-/* A copy that the with_*() functions change before they hand it out; the arrays
- * are shared, since nobody changes them. */
-static TautPlanItem *
-copy (TautPlanItem *self)
+TautPlanItem *
+taut_plan_item_copy (TautPlanItem *self)
 {
   TautPlanItem *item = g_object_new (TAUT_TYPE_PLAN_ITEM, NULL);
 
@@ -107,6 +68,8 @@ copy (TautPlanItem *self)
   item->start = self->start;
   item->end = self->end;
   item->ticks = g_array_ref (self->ticks);
+  item->exceptions = g_array_ref (self->exceptions);
+  item->dose = self->dose;
   item->unknown = self->unknown != NULL ? json_object_ref (self->unknown) : NULL;
 
   return item;
@@ -121,6 +84,7 @@ taut_plan_item_finalize (GObject *object)
   g_free (self->rrule);
   g_clear_pointer (&self->minutes, g_array_unref);
   g_clear_pointer (&self->ticks, g_array_unref);
+  g_clear_pointer (&self->exceptions, g_array_unref);
   g_clear_pointer (&self->unknown, json_object_unref);
 
   G_OBJECT_CLASS (taut_plan_item_parent_class)->finalize (object);
@@ -174,9 +138,10 @@ taut_plan_item_new (const char  *routine_id,
   self = g_object_new (TAUT_TYPE_PLAN_ITEM, NULL);
   self->routine_id = g_strdup (routine_id);
   self->rrule = g_strdup (rrule);
-  self->minutes = make_set (minutes, n_minutes, sizeof (guint), compare_minutes);
+  self->minutes = taut_set_new (minutes, n_minutes, sizeof (guint), taut_set_compare_numbers);
   set_period (self, start, end);
   self->ticks = g_array_new (FALSE, FALSE, sizeof (TautTick));
+  self->exceptions = g_array_new (FALSE, FALSE, sizeof (TautException));
 
   return self;
 }
@@ -190,7 +155,7 @@ taut_plan_item_with_rrule (TautPlanItem *self,
   g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), NULL);
   g_return_val_if_fail (rrule != NULL, NULL);
 
-  item = copy (self);
+  item = taut_plan_item_copy (self);
   g_free (item->rrule);
   item->rrule = g_strdup (rrule);
 
@@ -207,9 +172,9 @@ taut_plan_item_with_minutes (TautPlanItem *self,
   g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), NULL);
   g_return_val_if_fail (check_minutes (minutes, n_minutes), NULL);
 
-  item = copy (self);
+  item = taut_plan_item_copy (self);
   g_array_unref (item->minutes);
-  item->minutes = make_set (minutes, n_minutes, sizeof (guint), compare_minutes);
+  item->minutes = taut_set_new (minutes, n_minutes, sizeof (guint), taut_set_compare_numbers);
 
   return item;
 }
@@ -225,85 +190,8 @@ taut_plan_item_with_period (TautPlanItem *self,
   g_return_val_if_fail (start != NULL && g_date_valid (start), NULL);
   g_return_val_if_fail (end == NULL || g_date_valid (end), NULL);
 
-  item = copy (self);
+  item = taut_plan_item_copy (self);
   set_period (item, start, end);
-
-  return item;
-}
-
-/* The index of the first tick that is not before @tick. */
-static guint
-find_tick (TautPlanItem   *self,
-           const TautTick *tick,
-           gboolean       *found)
-{
-  guint low = 0;
-  guint high;
-
-  g_assert (TAUT_IS_PLAN_ITEM (self));
-  g_assert (tick != NULL);
-  g_assert (found != NULL);
-
-  high = self->ticks->len;
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (compare_ticks (&g_array_index (self->ticks, TautTick, middle), tick) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *found = low < self->ticks->len
-           && compare_ticks (&g_array_index (self->ticks, TautTick, low), tick) == 0;
-
-  return low;
-}
-
-TautPlanItem *
-taut_plan_item_with_tick (TautPlanItem *self,
-                          const GDate  *date,
-                          guint         minute,
-                          gboolean      done)
-{
-  TautTick tick;
-  TautPlanItem *item;
-  gboolean found;
-  guint index;
-
-  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), NULL);
-  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
-  g_return_val_if_fail (minute < TAUT_MINUTES_A_DAY, NULL);
-
-  tick = (TautTick) { *date, minute };
-  item = copy (self);
-  index = find_tick (self, &tick, &found);
-  if (found == !!done)
-    return item;
-
-  g_array_unref (item->ticks);
-  item->ticks = g_array_copy (self->ticks);
-  if (done)
-    g_array_insert_val (item->ticks, index, tick);
-  else
-    g_array_remove_index (item->ticks, index);
-
-  return item;
-}
-
-TautPlanItem *
-taut_plan_item_with_ticks (TautPlanItem   *self,
-                           const TautTick *ticks,
-                           guint           n_ticks)
-{
-  TautPlanItem *item;
-
-  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), NULL);
-  g_return_val_if_fail (ticks != NULL || n_ticks == 0, NULL);
-
-  item = copy (self);
-  g_array_unref (item->ticks);
-  item->ticks = make_set (ticks, n_ticks, sizeof (TautTick), compare_ticks);
 
   return item;
 }
@@ -352,33 +240,27 @@ taut_plan_item_get_end (TautPlanItem *self)
   return g_date_valid (&self->end) ? &self->end : NULL;
 }
 
-const TautTick *
-taut_plan_item_get_ticks (TautPlanItem *self,
-                          guint        *n_ticks)
+const TautDose *
+taut_plan_item_get_dose (TautPlanItem *self)
 {
   g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), NULL);
-  g_return_val_if_fail (n_ticks != NULL, NULL);
 
-  *n_ticks = self->ticks->len;
-
-  return (const TautTick *) (gconstpointer) self->ticks->data;
+  return &self->dose;
 }
 
-gboolean
-taut_plan_item_is_done (TautPlanItem *self,
-                        const GDate  *date,
-                        guint         minute)
+TautPlanItem *
+taut_plan_item_with_dose (TautPlanItem   *self,
+                          const TautDose *dose)
 {
-  TautTick tick;
-  gboolean found;
+  TautPlanItem *item;
 
-  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), FALSE);
-  g_return_val_if_fail (date != NULL && g_date_valid (date), FALSE);
+  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), NULL);
+  g_return_val_if_fail (taut_dose_is_sound (dose), NULL);
 
-  tick = (TautTick) { *date, minute };
-  find_tick (self, &tick, &found);
+  item = taut_plan_item_copy (self);
+  item->dose = *dose;
 
-  return found;
+  return item;
 }
 
 JsonObject *
@@ -397,7 +279,7 @@ taut_plan_item_with_unknown (TautPlanItem *self,
 
   g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), NULL);
 
-  item = copy (self);
+  item = taut_plan_item_copy (self);
   g_clear_pointer (&item->unknown, json_object_unref);
   item->unknown = unknown != NULL ? json_object_ref (unknown) : NULL;
 
@@ -415,28 +297,6 @@ equal_dates (const GDate *a,
 }
 
 gboolean
-taut_plan_item_equal_ticks (TautPlanItem *a,
-                            TautPlanItem *b)
-{
-  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (a), FALSE);
-  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (b), FALSE);
-
-  if (a->ticks == b->ticks)
-    return TRUE;
-  if (a->ticks->len != b->ticks->len)
-    return FALSE;
-
-  for (guint i = 0; i < a->ticks->len; i++)
-    {
-      if (compare_ticks (&g_array_index (a->ticks, TautTick, i),
-                         &g_array_index (b->ticks, TautTick, i)) != 0)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-gboolean
 taut_plan_item_equal_schedule (TautPlanItem *a,
                                TautPlanItem *b)
 {
@@ -449,7 +309,8 @@ taut_plan_item_equal_schedule (TautPlanItem *a,
              || memcmp (a->minutes->data, b->minutes->data,
                         a->minutes->len * sizeof (guint)) == 0)
          && equal_dates (&a->start, &b->start)
-         && equal_dates (&a->end, &b->end);
+         && equal_dates (&a->end, &b->end)
+         && taut_plan_item_equal_exceptions (a, b);
 }
 
 gboolean
@@ -463,5 +324,6 @@ taut_plan_item_equal (TautPlanItem *a,
          || (strcmp (a->routine_id, b->routine_id) == 0
              && taut_plan_item_equal_schedule (a, b)
              && taut_plan_item_equal_ticks (a, b)
+             && taut_dose_equal (&a->dose, &b->dose)
              && taut_unknown_equal (a->unknown, b->unknown));
 }

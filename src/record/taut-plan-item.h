@@ -81,6 +81,16 @@ typedef struct
   guint pressure;
 } TautDose;
 
+#define TAUT_DOSE_HOLD_MAX 3600
+#define TAUT_DOSE_REPETITIONS_MAX 200
+#define TAUT_DOSE_SETS_MAX 20
+#define TAUT_DOSE_PRESSURE_MAX 10
+
+/* Whether nothing of it is beyond these. */
+gboolean        taut_dose_is_sound          (const TautDose     *dose);
+gboolean        taut_dose_equal             (const TautDose     *a,
+                                             const TautDose     *b);
+
 #define TAUT_MINUTES_A_DAY (24 * 60)
 
 /* @minutes are sorted and freed of doubles. @end may be NULL: no end. */
@@ -98,6 +108,7 @@ TautPlanItem   *taut_plan_item_with_minutes (TautPlanItem       *self,
 TautPlanItem   *taut_plan_item_with_period  (TautPlanItem       *self,
                                              const GDate        *start,
                                              const GDate        *end);
+/* @done: ticks it as done, else nothing is said of it any more. */
 TautPlanItem   *taut_plan_item_with_tick    (TautPlanItem       *self,
                                              const GDate        *date,
                                              guint               minute,
@@ -120,7 +131,8 @@ gboolean        taut_plan_item_is_done      (TautPlanItem       *self,
                                              const GDate        *date,
                                              guint               minute);
 
-/* What became of a session; %FALSE when nothing was said of it. */
+/* What became of a session; %FALSE when nothing was said of it.
+ * @outcome: (out) (optional) */
 gboolean        taut_plan_item_find_tick    (TautPlanItem       *self,
                                              const GDate        *date,
                                              guint               minute,
@@ -160,6 +172,8 @@ gboolean        taut_plan_item_equal        (TautPlanItem       *a,
 gboolean        taut_plan_item_equal_schedule (TautPlanItem     *a,
                                              TautPlanItem       *b);
 gboolean        taut_plan_item_equal_ticks  (TautPlanItem       *a,
+                                             TautPlanItem       *b);
+gboolean        taut_plan_item_equal_exceptions (TautPlanItem   *a,
                                              TautPlanItem       *b);
 
 G_END_DECLS

@@ -27,6 +27,8 @@ typedef enum
   TAUT_ANSWER_YES,
 } TautAnswer;
 
+#define TAUT_PROFILE_MINUTES_MAX (24 * 60)
+
 /* Days without any session, both included. */
 typedef struct
 {
@@ -77,7 +79,7 @@ TautProfile       *taut_profile_with_refused        (TautProfile       *self,
                                                      const char        *routine_id,
                                                      gboolean           refused);
 
-/* By first day, without overlap. */
+/* By first day, without overlap: pauses that share days become one. */
 const TautPause   *taut_profile_get_pauses          (TautProfile       *self,
                                                      guint             *n_pauses);
 TautProfile       *taut_profile_with_pauses         (TautProfile       *self,

@@ -10,22 +10,7 @@
 
 #include "taut-record.h"
 
-#include "taut-change.h"
-#include "taut-history.h"
-
-struct _TautRecord
-{
-  GObject parent_instance;
-
-  char *id;
-  char *client_name;
-  GListStore *marks;
-  GListStore *plan;
-  GHashTable *marks_by_id;        /* id to TautMark; the values own their keys */
-  GHashTable *plan_by_routine;    /* id to TautPlanItem */
-  TautHistory *history;
-  JsonObject *unknown;
-};
+#include "taut-record-private.h"
 
 G_DEFINE_FINAL_TYPE (TautRecord, taut_record, G_TYPE_OBJECT)
 
@@ -76,13 +61,31 @@ replace_in_list (GListStore *list,
   g_list_store_splice (list, position, before != NULL, &after, after != NULL);
 }
 
+/* One change of the list, so that who follows it sees one step. */
 static void
-apply_change (gconstpointer data,
-              gboolean      reverse,
-              gpointer      owner)
+move_in_list (GListStore *list,
+              guint       position,
+              guint       target)
 {
-  TautRecord *self = owner;
-  const TautChange *change = data;
+  const guint low = MIN (position, target);
+  const guint n = MAX (position, target) - low + 1;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+  gpointer moved;
+
+  g_assert (G_IS_LIST_STORE (list));
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), low + i));
+  moved = g_ptr_array_steal_index (items, position - low);
+  g_ptr_array_insert (items, target - low, moved);
+  g_list_store_splice (list, low, n, items->pdata, n);
+}
+
+static void
+apply_single (TautRecord       *self,
+              const TautChange *change,
+              gboolean          reverse)
+{
   gpointer before = reverse ? change->after : change->before;
   gpointer after = reverse ? change->before : change->after;
   gpointer present = after != NULL ? after : before;
@@ -107,8 +110,46 @@ apply_change (gconstpointer data,
                        change->position, before, after);
       break;
 
+    case TAUT_CHANGE_OWN_ROUTINE:
+      replace_in_list (self->own_routines, self->own_by_id, taut_own_routine_get_id (present),
+                       change->position, before, after);
+      break;
+
+    case TAUT_CHANGE_PROFILE:
+      g_set_object (&self->profile, after);
+      break;
+
+    case TAUT_CHANGE_ORDER:
+      move_in_list (self->plan, reverse ? change->target : change->position,
+                    reverse ? change->position : change->target);
+      break;
+
+    case TAUT_CHANGE_GROUP:
     default:
       g_assert_not_reached ();
+    }
+}
+
+static void
+apply_change (gconstpointer data,
+              gboolean      reverse,
+              gpointer      owner)
+{
+  const TautChange *change = data;
+
+  g_assert (change != NULL);
+
+  if (change->kind != TAUT_CHANGE_GROUP)
+    {
+      apply_single (owner, change, reverse);
+      return;
+    }
+
+  for (guint i = 0; i < change->parts->len; i++)
+    {
+      guint index = reverse ? change->parts->len - 1 - i : i;
+
+      apply_single (owner, g_ptr_array_index (change->parts, index), reverse);
     }
 }
 
@@ -193,10 +234,10 @@ tell_change (TautRecord *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-static void
-push (TautRecord *self,
-      TautChange *change,
-      gboolean    merge)
+void
+taut_record_push (TautRecord *self,
+                  TautChange *change,
+                  gboolean    merge)
 {
   State before = get_state (self);
 
@@ -206,9 +247,9 @@ push (TautRecord *self,
   tell_change (self, before);
 }
 
-static guint
-find_position (GListStore *list,
-               gpointer    value)
+guint
+taut_record_find_position (GListStore *list,
+                           gpointer    value)
 {
   guint position = g_list_model_get_n_items (G_LIST_MODEL (list));
 
@@ -278,8 +319,11 @@ taut_record_finalize (GObject *object)
   g_clear_pointer (&self->history, taut_history_free);
   g_clear_pointer (&self->marks_by_id, g_hash_table_unref);
   g_clear_pointer (&self->plan_by_routine, g_hash_table_unref);
+  g_clear_pointer (&self->own_by_id, g_hash_table_unref);
   g_clear_object (&self->marks);
   g_clear_object (&self->plan);
+  g_clear_object (&self->own_routines);
+  g_clear_object (&self->profile);
   g_clear_pointer (&self->unknown, json_object_unref);
   g_free (self->client_name);
   g_free (self->id);
@@ -319,8 +363,11 @@ taut_record_init (TautRecord *self)
   self->client_name = g_strdup ("");
   self->marks = g_list_store_new (TAUT_TYPE_MARK);
   self->plan = g_list_store_new (TAUT_TYPE_PLAN_ITEM);
+  self->own_routines = g_list_store_new (TAUT_TYPE_OWN_ROUTINE);
+  self->profile = taut_profile_new ();
   self->marks_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->plan_by_routine = g_hash_table_new (g_str_hash, g_str_equal);
+  self->own_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->history = taut_history_new (&history_funcs, self);
 }
 
@@ -362,7 +409,7 @@ taut_record_set_client_name (TautRecord *self,
   g_return_if_fail (name != NULL);
 
   if (strcmp (self->client_name, name) != 0)
-    push (self, taut_change_new_name (self->client_name, name), TRUE);
+    taut_record_push (self, taut_change_new_name (self->client_name, name), TRUE);
 }
 
 GListModel *
@@ -403,6 +450,17 @@ taut_record_find_plan_item (TautRecord *self,
   return g_hash_table_lookup (self->plan_by_routine, routine_id);
 }
 
+/* A new mark goes to the end. */
+static TautChange *
+change_mark (TautRecord *self,
+             TautMark   *before,
+             TautMark   *after)
+{
+  g_assert (TAUT_IS_RECORD (self));
+
+  return taut_change_new_mark (taut_record_find_position (self->marks, before), before, after);
+}
+
 void
 taut_record_put_mark (TautRecord *self,
                       TautMark   *mark,
@@ -415,7 +473,7 @@ taut_record_put_mark (TautRecord *self,
 
   before = taut_record_find_mark (self, taut_mark_get_id (mark));
   if (before == NULL || !taut_mark_equal (before, mark))
-    push (self, taut_change_new_mark (find_position (self->marks, before), before, mark), merge);
+    taut_record_push (self, change_mark (self, before, mark), merge);
 }
 
 /* Removing what is not there is no change. */
@@ -430,37 +488,7 @@ taut_record_remove_mark (TautRecord *self,
 
   before = taut_record_find_mark (self, mark_id);
   if (before != NULL)
-    push (self, taut_change_new_mark (find_position (self->marks, before), before, NULL), FALSE);
-}
-
-void
-taut_record_put_plan_item (TautRecord   *self,
-                           TautPlanItem *item)
-{
-  TautPlanItem *before;
-
-  g_return_if_fail (TAUT_IS_RECORD (self));
-  g_return_if_fail (TAUT_IS_PLAN_ITEM (item));
-
-  before = taut_record_find_plan_item (self, taut_plan_item_get_routine_id (item));
-  if (before == NULL || !taut_plan_item_equal (before, item))
-    push (self, taut_change_new_plan_item (find_position (self->plan, before), before, item),
-          FALSE);
-}
-
-void
-taut_record_remove_plan_item (TautRecord *self,
-                              const char *routine_id)
-{
-  TautPlanItem *before;
-
-  g_return_if_fail (TAUT_IS_RECORD (self));
-  g_return_if_fail (routine_id != NULL);
-
-  before = taut_record_find_plan_item (self, routine_id);
-  if (before != NULL)
-    push (self, taut_change_new_plan_item (find_position (self->plan, before), before, NULL),
-          FALSE);
+    taut_record_push (self, change_mark (self, before, NULL), FALSE);
 }
 
 gboolean

@@ -160,7 +160,7 @@ test_all_ticks (void)
   g_autoptr (TautPlanItem) ticked = NULL;
   g_autoptr (TautPlanItem) one_by_one = NULL;
   g_autoptr (TautPlanItem) both = NULL;
-  TautTick ticks[3];
+  TautTick ticks[3] = { { .minute = 0 } };
 
   g_date_set_dmy (&ticks[0].date, 9, 3, 2026);
   ticks[0].minute = 480;
