@@ -16,6 +16,9 @@
 #define JITTER 0.3
 /* Height of an equilateral triangle of side 1. */
 #define ROW_HEIGHT 0.8660254037844386
+/* Dots stay inside the contour, but in a pattern narrower than a few of them their
+ * rims may cross it: centres keep off the border by this part of the reach. */
+#define INSET_PART 0.15
 /* Dots that go into one path: long paths are slow to fill. */
 #define BATCH 64
 
@@ -71,20 +74,20 @@ is_kept (const TautStipple   *stipple,
          double               x,
          double               y)
 {
-  double inset = stipple->radius / scale;
-  double softness = MIN (stipple->softness / scale, TAUT_ZONE_SHAPE_BAND);
-  double fade;
+  double inset = MIN (stipple->radius / scale,
+                      INSET_PART * taut_zone_shape_get_reach (shape, x / scale, y / scale));
+  double strength;
 
   if (taut_zone_shape_get_depth (shape, x / scale, y / scale) < inset)
     return FALSE;
 
   if (stipple->spared != NULL && !taut_zone_shape_is_empty (stipple->spared) &&
-      taut_zone_shape_get_depth (stipple->spared, x / scale, y / scale) > -inset)
+      taut_zone_shape_get_depth (stipple->spared, x / scale, y / scale) > -stipple->radius / scale)
     return FALSE;
 
-  fade = taut_zone_shape_get_fade (shape, x / scale, y / scale);
+  strength = taut_zone_shape_get_strength (shape, stipple->softness / scale, x / scale, y / scale);
 
-  return fade >= softness || hash_unit (column, row, SEED_THIN) < 0.25 + 0.75 * fade / softness;
+  return strength >= 1 || hash_unit (column, row, SEED_THIN) < 0.25 + 0.75 * strength;
 }
 
 static void

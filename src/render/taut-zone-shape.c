@@ -5,11 +5,14 @@
  */
 
 /*
- * A pattern is drawn from its contour and two rasters of distances. Depth is
+ * A pattern is drawn from its contour and three rasters of distances. Depth is
  * the signed distance to the contour, and says which dots fit inside. Fade is
  * the distance to those borders of the contour where the pattern ends on the
  * skin; where it ends because the body turns away from the viewer, it does not
  * fade, or a pattern that runs round an arm would seem to stop at its rim.
+ * Reach is the fade that is found deep inside, near a place: where a pattern is
+ * narrow it tells how much way there is to fade over. A neck or a finger is a
+ * few pixels wide, and would be all border without it.
  *
  * Distances are exact near the contour and cut off at BAND_UNITS, for nothing
  * fades over a longer way. They are found by visiting, for each side of the
@@ -36,6 +39,10 @@
 /* How far outside the contour one looks for skin. */
 #define PROBE_UNITS 1.5
 #define N_FILL_STEPS 5
+/* How fast the reach of a wide place is lost on the way into a narrow one. */
+#define REACH_LOSS 0.5
+/* A border fades over this part of the reach at most: the rest is at full strength. */
+#define REACH_PART 0.7
 
 struct _TautZoneShape
 {
@@ -48,6 +55,7 @@ struct _TautZoneShape
   guint height;
   float *depth;
   float *fade;
+  float *reach;
   guint8 *sharp;
 };
 
@@ -101,6 +109,7 @@ allocate_rasters (TautZoneShape *shape)
   n = (gsize) shape->width * shape->height;
   shape->depth = g_new (float, n);
   shape->fade = g_new (float, n);
+  shape->reach = g_new0 (float, n);
   shape->sharp = g_new0 (guint8, n);
   for (gsize i = 0; i < n; i++)
     shape->depth[i] = shape->fade[i] = BAND_UNITS * BAND_UNITS;
@@ -258,14 +267,83 @@ sign_rasters (TautZoneShape *shape)
           shape->fade[at] = sqrtf (shape->fade[at]);
           while (n_passed < crossings->len && g_array_index (crossings, double, n_passed) <= x)
             n_passed++;
-          if (n_passed % 2 == 0)
+          if (n_passed % 2 != 0)
             {
-              shape->depth[at] = -shape->depth[at];
-              if (!shape->sharp[at])
-                shape->fade[at] = -shape->fade[at];
+              shape->reach[at] = shape->fade[at];
+              continue;
             }
+
+          shape->depth[at] = -shape->depth[at];
+          if (!shape->sharp[at])
+            shape->fade[at] = -shape->fade[at];
         }
     }
+}
+
+/* Hands the reach of each sample on to those that come after it. */
+static void
+spread_reach_from (TautZoneShape *shape,
+                   int            column,
+                   int            row,
+                   int            direction)
+{
+  static const int steps[][2] = { { 1, 0 }, { -1, 1 }, { 0, 1 }, { 1, 1 } };
+  float from;
+
+  g_assert (shape != NULL);
+
+  from = shape->reach[(gsize) row * shape->width + column];
+  if (from <= 0)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      int to_column = column + direction * steps[i][0];
+      int to_row = row + direction * steps[i][1];
+      float way = (float) (shape->step * (steps[i][0] != 0 && steps[i][1] != 0 ? G_SQRT2 : 1));
+      float *to;
+
+      if (to_column < 0 || to_row < 0 ||
+          to_column >= (int) shape->width || to_row >= (int) shape->height)
+        continue;
+
+      to = &shape->reach[(gsize) to_row * shape->width + to_column];
+      *to = MAX (*to, from - (float) REACH_LOSS * way);
+    }
+}
+
+/* What is handed from the middle of a pattern straight to its border arrives less the
+ * loss: that is made up for again. */
+static void
+restore_reach (TautZoneShape *shape)
+{
+  gsize n;
+
+  g_assert (shape != NULL);
+
+  n = (gsize) shape->width * shape->height;
+  for (gsize i = 0; i < n; i++)
+    shape->reach[i] = (shape->reach[i] - (float) REACH_LOSS * MAX (0, shape->fade[i])) /
+                      (float) (1 - REACH_LOSS);
+}
+
+static void
+spread_reach (TautZoneShape *shape)
+{
+  int width;
+  int height;
+
+  g_assert (shape != NULL);
+
+  width = (int) shape->width;
+  height = (int) shape->height;
+  for (int row = 0; row < height; row++)
+    for (int column = 0; column < width; column++)
+      spread_reach_from (shape, column, row, 1);
+  for (int row = height - 1; row >= 0; row--)
+    for (int column = width - 1; column >= 0; column--)
+      spread_reach_from (shape, column, row, -1);
+  restore_reach (shape);
 }
 
 TautZoneShape *
@@ -297,6 +375,7 @@ taut_zone_shape_new (TautOutline    *outline,
         }
     }
   sign_rasters (shape);
+  spread_reach (shape);
 
   return shape;
 }
@@ -310,6 +389,7 @@ taut_zone_shape_free (TautZoneShape *shape)
   taut_outline_free (shape->outline);
   g_free (shape->depth);
   g_free (shape->fade);
+  g_free (shape->reach);
   g_free (shape->sharp);
   g_free (shape);
 }
@@ -388,6 +468,55 @@ taut_zone_shape_get_fade (const TautZoneShape *shape,
   return sample_raster (shape, shape->fade, x, y);
 }
 
+double
+taut_zone_shape_get_reach (const TautZoneShape *shape,
+                           double               x,
+                           double               y)
+{
+  g_return_val_if_fail (shape != NULL, 0);
+
+  return CLAMP (sample_raster (shape, shape->reach, x, y), 0, BAND_UNITS);
+}
+
+static double
+get_strength (double fade,
+              double reach,
+              double softness)
+{
+  double way = MIN (MIN (softness, BAND_UNITS), REACH_PART * reach);
+
+  return fade >= way ? 1 : MAX (0, fade) / way;
+}
+
+double
+taut_zone_shape_get_strength (const TautZoneShape *shape,
+                              double               softness,
+                              double               x,
+                              double               y)
+{
+  g_return_val_if_fail (shape != NULL, 0);
+
+  return get_strength (sample_raster (shape, shape->fade, x, y),
+                       sample_raster (shape, shape->reach, x, y),
+                       softness);
+}
+
+/* The strength, but going on below 0 outside, so that the border can be traced. */
+static float *
+make_strengths (const TautZoneShape *shape,
+                double               softness)
+{
+  gsize n = (gsize) shape->width * shape->height;
+  float *strengths = g_new (float, n);
+
+  for (gsize i = 0; i < n; i++)
+    strengths[i] = shape->fade[i] < 0
+                     ? shape->fade[i] / BAND_UNITS
+                     : (float) get_strength (shape->fade[i], shape->reach[i], softness);
+
+  return strengths;
+}
+
 static void
 add_outline (const TautOutline *outline,
              double             scale,
@@ -427,7 +556,7 @@ taut_zone_shape_fill (const TautZoneShape *shape,
                       double               opacity,
                       cairo_t             *cr)
 {
-  double step_units;
+  g_autofree float *strengths = NULL;
   double step_opacity;
 
   g_return_if_fail (shape != NULL);
@@ -437,7 +566,7 @@ taut_zone_shape_fill (const TautZoneShape *shape,
   if (taut_zone_shape_is_empty (shape))
     return;
 
-  step_units = MIN (softness / scale, BAND_UNITS) / N_FILL_STEPS;
+  strengths = make_strengths (shape, softness / scale);
   /* Sheets of equal opacity that together cover as much as one of @opacity. */
   step_opacity = 1 - pow (1 - opacity, 1.0 / N_FILL_STEPS);
 
@@ -449,7 +578,7 @@ taut_zone_shape_fill (const TautZoneShape *shape,
   for (guint i = 0; i < N_FILL_STEPS; i++)
     {
       g_autoptr(TautOutline) level =
-        taut_outline_trace (shape->fade, shape->width, shape->height, i * step_units,
+        taut_outline_trace (strengths, shape->width, shape->height, (double) i / N_FILL_STEPS,
                             shape->x0, shape->y0, shape->step);
 
       add_outline (level, scale, cr);

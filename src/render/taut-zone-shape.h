@@ -63,6 +63,19 @@ double             taut_zone_shape_get_fade     (const TautZoneShape   *shape,
                                                  double                 x,
                                                  double                 y);
 
+/* The most fade to be found inside, not far from a place: half the width of a
+ * narrow pattern, all of it where one of its borders is sharp. */
+double             taut_zone_shape_get_reach    (const TautZoneShape   *shape,
+                                                 double                 x,
+                                                 double                 y);
+
+/* How much of the pattern is left at a place, 0 to 1, where borders fade over
+ * @softness units, and over less where the pattern is too narrow for that. */
+double             taut_zone_shape_get_strength (const TautZoneShape   *shape,
+                                                 double                 softness,
+                                                 double                 x,
+                                                 double                 y);
+
 /* Adds the contour to the path of @cr, scaled. */
 void               taut_zone_shape_add_path     (const TautZoneShape   *shape,
                                                  double                 scale,

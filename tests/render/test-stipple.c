@@ -237,6 +237,78 @@ test_soft_fill (void)
   g_assert_cmpint (get_pixel (surface, 13, 60), ==, 0);
 }
 
+/* A band of skin, and a wide place at its end. */
+static TautZoneShape *
+make_neck (double width)
+{
+  TautOutlinePoint points[] = {
+    { 20, 60 - width / 2 }, { 80, 60 - width / 2 }, { 80, 30 }, { 110, 30 },
+    { 110, 90 }, { 80, 90 }, { 80, 60 + width / 2 }, { 20, 60 + width / 2 },
+  };
+  TautOutline *outline = taut_outline_new ();
+
+  g_ptr_array_add (outline->lines, taut_line_new (points, G_N_ELEMENTS (points), TRUE));
+
+  return taut_zone_shape_new (outline, NULL, NULL);
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr(TautZoneShape) shape = make_neck (6);
+
+  g_assert_cmpfloat_with_epsilon (taut_zone_shape_get_reach (shape, 40, 60), 3, 0.4);
+  g_assert_cmpfloat_with_epsilon (taut_zone_shape_get_reach (shape, 95, 60), TAUT_ZONE_SHAPE_BAND, 0.1);
+
+  /* At full strength along its middle, soft at its border, nothing outside. */
+  g_assert_cmpfloat (taut_zone_shape_get_strength (shape, 10, 40, 60), ==, 1);
+  g_assert_cmpfloat (taut_zone_shape_get_strength (shape, 10, 40, 62.7), <, 0.5);
+  g_assert_cmpfloat (taut_zone_shape_get_strength (shape, 10, 40, 65), ==, 0);
+  /* Where there is room, all of the softness is used. */
+  g_assert_cmpfloat_with_epsilon (taut_zone_shape_get_strength (shape, 6, 106, 60), 4 / 6.0, 0.1);
+}
+
+/* A pattern four pixels wide is still a pattern: it has most of the dots its area is worth. */
+static void
+test_narrow_dots (void)
+{
+  g_autoptr(TautZoneShape) shape = make_neck (8);
+  TautStipple core = { 2.8, 0.8, 4.7, FALSE, NULL };
+  TautStipple spillover = { 2.8, 0.8, 11, TRUE, NULL };
+
+  for (double scale = 0.5; scale <= 1; scale += 0.25)
+    {
+      g_autoptr(cairo_surface_t) surface =
+        cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
+      g_autoptr(cairo_t) cr = cairo_create (surface);
+      double expected = 60 * 8 * scale * scale / (2.8 * 2.8 * 0.866);
+      guint n_core;
+      guint n_spillover;
+
+      cairo_rectangle (cr, 0, 0, 80 * scale, SIZE_PX);
+      cairo_clip (cr);
+      n_core = taut_stipple_draw (&core, shape, scale, cr);
+      n_spillover = taut_stipple_draw (&spillover, shape, scale, cr);
+      g_assert_cmpfloat (n_core, >, 0.55 * expected);
+      g_assert_cmpuint (n_spillover * 5, <, n_core * 2);
+    }
+}
+
+static void
+test_narrow_fill (void)
+{
+  g_autoptr(TautZoneShape) shape = make_neck (8);
+  g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
+  g_autoptr(cairo_t) cr = cairo_create (surface);
+
+  taut_zone_shape_fill (shape, 1, 8, 0x000000, 0.2, cr);
+  cairo_surface_flush (surface);
+
+  g_assert_cmpint (get_pixel (surface, 50, 60), >=, 46);
+  g_assert_cmpint (get_pixel (surface, 50, 56), <, 30);
+  g_assert_cmpint (get_pixel (surface, 50, 54), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,6 +319,9 @@ main (int    argc,
   g_test_add_func ("/render/zone-shape/empty", test_empty);
   g_test_add_func ("/render/zone-shape/sharp-border", test_sharp_border);
   g_test_add_func ("/render/zone-shape/soft-fill", test_soft_fill);
+  g_test_add_func ("/render/zone-shape/narrow", test_narrow);
+  g_test_add_func ("/render/zone-shape/narrow-fill", test_narrow_fill);
+  g_test_add_func ("/render/stipple/narrow", test_narrow_dots);
   g_test_add_func ("/render/stipple/pan", test_pan);
   g_test_add_func ("/render/stipple/clip", test_clip);
   g_test_add_func ("/render/stipple/density", test_density);
