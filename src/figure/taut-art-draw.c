@@ -16,6 +16,8 @@
 #include "taut-art-style.h"
 #include "taut-rig-private.h"
 
+/* How the styles of what is drawn on cloth begin. */
+#define CLOTH_STYLE "underwear"
 #define DECIMALS 2
 /* Corners along a line as it is drawn, figure units. */
 #define STEP 0.35
@@ -468,6 +470,7 @@ taut_art_draw_lines (const TautArtMap    *map,
                      TautRig             *rig,
                      TautLattice *const   lattices[TAUT_N_PARTS],
                      const TautArtLines  *lines,
+                     TautArtCloth         cloth,
                      GString             *svg,
                      GError             **error)
 {
@@ -481,6 +484,8 @@ taut_art_draw_lines (const TautArtMap    *map,
     {
       const TautArtLine *line = g_ptr_array_index (lines->lines, i);
 
+      if (g_str_has_prefix (line->style, CLOTH_STYLE) != (cloth == TAUT_ART_CLOTHED))
+        continue;
       for (int side = 0; side < (line->twin ? TAUT_N_SIDES : 1); side++)
         {
           Caster caster = { map, rig, lattices[get_part (line->limb, side)], line, side };

@@ -34,7 +34,7 @@
 
 /* How deep a step must be beyond the slope around it, by part. */
 static const double CREASE_JUMP[TAUT_N_PARTS] = { 12, 6, 2.6, 2.6, 1.7, 1.7 };
-static const double CREASE_LEAST_LENGTH[TAUT_N_PARTS] = { 26, 14, 7, 7, 7, 7 };
+static const double CREASE_LEAST_LENGTH[TAUT_N_PARTS] = { 26, 14, 7, 7, 10.5, 10.5 };
 /* How far inside the outline a crease must run: nearer it would only double
  * it. */
 static const float CREASE_INSIDE[TAUT_N_PARTS] = { 3, 1.2f, 2, 2, 2.4f, 2.4f };

@@ -25,6 +25,17 @@ typedef enum
   TAUT_ART_KIND_STRANDS,
 } TautArtKind;
 
+/**
+ * TautArtCloth:
+ * @TAUT_ART_BARE: the skin itself
+ * @TAUT_ART_CLOTHED: cloth on the skin, which follows its broad form only
+ */
+typedef enum
+{
+  TAUT_ART_BARE,
+  TAUT_ART_CLOTHED,
+} TautArtCloth;
+
 /* Where a line lies, without a side. */
 typedef enum
 {

@@ -20,6 +20,7 @@
 #define BEYOND 3.0
 #define FORM_FINE 3.0
 #define FORM_BROAD 15.0
+#define FORM_CLOTH 22.0
 #define HOLLOW_WIDE 9.0
 #define HOLLOW_NARROW 2.2
 #define LAST_BLUR 1.5
@@ -29,7 +30,11 @@
 
 /* How much of the shading follows the broad form only, by part: every little
  * hollow of a back in the light would leave a blotch; a face lives from them. */
-static const float BROAD[TAUT_N_PARTS] = { 0.95f, 0.1f, 0.45f, 0.45f, 0.45f, 0.45f };
+static const float BROAD[TAUT_N_PARTS] = { 0.95f, 0.35f, 0.45f, 0.45f, 0.45f, 0.45f };
+
+/* How much of the light from above is left where the form is broad: what faces
+ * the floor only a little must not darken, or flanks and seats get stains. */
+#define BROAD_HEIGHT 0.25
 
 const TautVector TAUT_ART_LIGHT = { -0.46, -0.56, 0.69 };
 
@@ -86,13 +91,14 @@ find_seen (const TautArtMap *map,
 
 static float *
 find_broad (const TautArtMap  *map,
-            const TautArtTone *tone)
+            const TautArtTone *tone,
+            TautArtCloth       cloth)
 {
   g_autofree float *parts = g_new0 (float, (gsize) map->width * map->height);
   float *broad = NULL;
 
   for (gsize i = 0; i < (gsize) map->width * map->height; i++)
-    parts[i] = map->part[i] >= 0 ? BROAD[map->part[i]] : 0;
+    parts[i] = map->part[i] < 0 ? 0 : cloth == TAUT_ART_CLOTHED ? 1 : BROAD[map->part[i]];
   broad = thin_out (map, tone, parts);
   taut_raster_blur (broad, tone->near, tone->width, tone->height, FORM_BROAD / tone->step);
 
@@ -104,6 +110,7 @@ static float *
 find_form (const TautArtMap  *map,
            const TautArtTone *tone,
            const float       *broad,
+           double             sigma,
            guint              axis)
 {
   gsize n = (gsize) tone->width * tone->height;
@@ -113,23 +120,26 @@ find_form (const TautArtMap  *map,
   g_assert (broad);
 
   taut_raster_blur (form, tone->near, tone->width, tone->height, FORM_FINE / tone->step);
-  taut_raster_blur (wide, tone->near, tone->width, tone->height, FORM_BROAD / tone->step);
+  taut_raster_blur (wide, tone->near, tone->width, tone->height, sigma / tone->step);
   for (gsize i = 0; i < n; i++)
     form[i] += (wide[i] - form[i]) * broad[i];
 
   return form;
 }
 
-/* Light from the upper left, a soft edge of form, and hollows. */
+/* The light, a soft edge of form, and hollows; cloth spans the hollows. */
 static void
 shade (const TautArtMap *map,
-       TautArtTone      *tone)
+       TautArtTone      *tone,
+       TautVector        light,
+       TautArtCloth      cloth)
 {
   gsize n = (gsize) tone->width * tone->height;
-  g_autofree float *broad = find_broad (map, tone);
-  g_autofree float *x = find_form (map, tone, broad, 0);
-  g_autofree float *y = find_form (map, tone, broad, 1);
-  g_autofree float *z = find_form (map, tone, broad, 2);
+  g_autofree float *broad = find_broad (map, tone, cloth);
+  double sigma = cloth == TAUT_ART_CLOTHED ? FORM_CLOTH : FORM_BROAD;
+  g_autofree float *x = find_form (map, tone, broad, sigma, 0);
+  g_autofree float *y = find_form (map, tone, broad, sigma, 1);
+  g_autofree float *z = find_form (map, tone, broad, sigma, 2);
   g_autofree float *wide = thin_out (map, tone, map->depth);
   g_autofree float *narrow = g_memdup2 (wide, n * sizeof (float));
 
@@ -139,11 +149,12 @@ shade (const TautArtMap *map,
   for (gsize i = 0; i < n; i++)
     {
       double length = sqrt (x[i] * x[i] + y[i] * y[i] + z[i] * z[i]);
-      double lit = (x[i] * TAUT_ART_LIGHT.x + y[i] * TAUT_ART_LIGHT.y + z[i] * TAUT_ART_LIGHT.z) /
+      double height = 1 - (1 - BROAD_HEIGHT) * broad[i];
+      double lit = (x[i] * light.x + y[i] * light.y * height + z[i] * light.z) /
                    MAX (length, 0.2);
       double form = smooth_step (0.60, -0.40, lit);
       double rim = pow (1 - CLAMP (z[i], 0, 1), 2.6);
-      double hollow = CLAMP (wide[i] - narrow[i] - 0.4, 0, 2.4) * (0.05 - 0.03 * broad[i]);
+      double hollow = CLAMP (wide[i] - narrow[i] - 0.4, 0, 2.4) * 0.05 * (1 - broad[i]);
 
       tone->dark[i] = tone->near[i] ? (float) (0.74 * form + 0.13 * rim + hollow) : 0;
     }
@@ -152,7 +163,9 @@ shade (const TautArtMap *map,
 /* Public API */
 
 TautArtTone *
-taut_art_tone_new (const TautArtMap *map)
+taut_art_tone_new (const TautArtMap *map,
+                   TautVector        light,
+                   TautArtCloth      cloth)
 {
   TautArtTone *tone = NULL;
   g_autofree guint8 *seen = NULL;
@@ -171,7 +184,7 @@ taut_art_tone_new (const TautArtMap *map)
   tone->dark = g_new0 (float, n);
   tone->near = g_new0 (guint8, n);
   find_seen (map, tone);
-  shade (map, tone);
+  shade (map, tone, light, cloth);
   taut_raster_blur (tone->dark, tone->near, tone->width, tone->height, LAST_BLUR / tone->step);
 
   reach = (int) ceil (BEYOND / tone->step);

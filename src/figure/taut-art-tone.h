@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "taut-art-lines.h"
 #include "taut-art-map.h"
 #include "taut-outline.h"
 
@@ -35,10 +36,12 @@ typedef struct
   guint8 *near;
 } TautArtTone;
 
-/* Direction towards the light. */
+/* Direction towards the light: from the viewer's upper left. */
 extern const TautVector TAUT_ART_LIGHT;
 
-TautArtTone *taut_art_tone_new   (const TautArtMap  *map);
+TautArtTone *taut_art_tone_new   (const TautArtMap  *map,
+                                  TautVector         light,
+                                  TautArtCloth       cloth);
 void         taut_art_tone_free  (TautArtTone       *tone);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautArtTone, taut_art_tone_free)

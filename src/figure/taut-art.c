@@ -163,20 +163,74 @@ append_skin (GString           *svg,
                         "clip-rule=\"evenodd\"/></clipPath></defs>\n");
 }
 
+/* A group for what depends on the light, if the picture is shown mirrored, too:
+ * one is seen as it is drawn, the other one when the picture is turned round. */
 static void
-append_shade (GString           *svg,
-              const TautArtTone *tone)
+open_light (GString              *svg,
+            const TautArtOptions *options,
+            gboolean              mirrored)
 {
-  g_assert (svg);
+  g_assert (svg && options);
 
-  open_layer (svg, "shade", "Shade", " clip-path=\"url(#inside)\"");
+  if (options->mirrored)
+    g_string_append (svg, mirrored ? TAUT_ART_MIRRORED_HIDDEN "\n" : TAUT_ART_PLAIN_SHOWN "\n");
+}
+
+static void
+close_light (GString              *svg,
+             const TautArtOptions *options)
+{
+  g_assert (svg && options);
+
+  if (options->mirrored)
+    g_string_append (svg, "</g>\n");
+}
+
+/* The light comes from the same side of the page, whichever way it is turned. */
+static TautVector
+get_light (gboolean mirrored)
+{
+  TautVector light = TAUT_ART_LIGHT;
+
+  if (mirrored)
+    light.x = -light.x;
+  return light;
+}
+
+static void
+append_tones (GString           *svg,
+              const TautArtTone *tone,
+              const char        *style,
+              double             opacity,
+              const float       *within)
+{
+  g_assert (svg && tone && style);
+
   for (guint i = 0; i < TAUT_ART_N_TONES; i++)
     {
       g_autoptr (TautOutline) shade =
-        taut_art_tone_trace (tone, taut_art_tone_get_level (i), NULL);
-      g_autofree char *id = g_strdup_printf ("shade.%u", i + 1);
+        taut_art_tone_trace (tone, taut_art_tone_get_level (i), within);
 
-      append_shape (svg, id, "shade", SHADE_OPACITY, shade, TONE_TOLERANCE, COARSE);
+      append_shape (svg, NULL, style, opacity, shade, TONE_TOLERANCE, COARSE);
+    }
+}
+
+static void
+append_shade (GString              *svg,
+              const TautArtMap     *map,
+              const TautArtOptions *options)
+{
+  g_assert (svg && options);
+
+  open_layer (svg, "shade", "Shade", " clip-path=\"url(#inside)\"");
+  for (int mirrored = 0; mirrored <= options->mirrored; mirrored++)
+    {
+      g_autoptr (TautArtTone) tone = taut_art_tone_new (map, get_light (mirrored),
+                                                        TAUT_ART_BARE);
+
+      open_light (svg, options, mirrored);
+      append_tones (svg, tone, "shade", SHADE_OPACITY, NULL);
+      close_light (svg, options);
     }
   close_layer (svg);
 }
@@ -222,7 +276,7 @@ append_contours (GString              *svg,
       g_autofree float *hair = taut_art_cover_hair (map, rig, options->lines);
 
       append_hair (svg, map, hair);
-      if (!taut_art_draw_lines (map, rig, lattices, options->lines, svg, error))
+      if (!taut_art_draw_lines (map, rig, lattices, options->lines, TAUT_ART_BARE, svg, error))
         return FALSE;
     }
   append_strokes (svg, "creases", "crease", 0, creases);
@@ -256,11 +310,32 @@ to_tone (const TautArtMap  *map,
 }
 
 static void
+append_cloth_shade (GString              *svg,
+                    const TautArtMap     *map,
+                    const float          *cover,
+                    const TautArtOptions *options)
+{
+  g_assert (svg && cover && options);
+
+  for (int mirrored = 0; mirrored <= options->mirrored; mirrored++)
+    {
+      g_autoptr (TautArtTone) tone = taut_art_tone_new (map, get_light (mirrored),
+                                                        TAUT_ART_CLOTHED);
+      g_autofree float *within = to_tone (map, tone, cover);
+
+      open_light (svg, options, mirrored);
+      append_tones (svg, tone, "underwear-shade", CLOTH_OPACITY, within);
+      close_light (svg, options);
+    }
+}
+
+static gboolean
 append_underwear (GString              *svg,
                   const TautArtMap     *map,
-                  const TautArtTone    *tone,
                   TautRig              *rig,
-                  const TautArtOptions *options)
+                  TautLattice *const    lattices[TAUT_N_PARTS],
+                  const TautArtOptions *options,
+                  GError              **error)
 {
   g_assert (svg && options);
 
@@ -268,36 +343,50 @@ append_underwear (GString              *svg,
   if (rig && options->lines)
     {
       g_autofree float *cover = taut_art_cover_underwear (map, rig, options->lines);
-      g_autofree float *within = to_tone (map, tone, cover);
       g_autoptr (TautOutline) cloth = taut_art_cover_trace (map, cover, 0, 0.9);
       g_autoptr (GPtrArray) rims = taut_art_cover_rims (map, cover, 0, 0.8);
       g_autoptr (GPtrArray) seams = taut_art_cover_rims (map, cover, 5, 0.35);
 
       append_shape (svg, "cloth", "underwear", 1, cloth, COVER_TOLERANCE, FINE);
-      for (guint i = 0; i < TAUT_ART_N_TONES; i++)
-        {
-          g_autoptr (TautOutline) shade =
-            taut_art_tone_trace (tone, taut_art_tone_get_level (i), within);
-
-          append_shape (svg, NULL, "underwear-shade", CLOTH_OPACITY, shade, TONE_TOLERANCE, COARSE);
-        }
+      append_cloth_shade (svg, map, cover, options);
+      if (!taut_art_draw_lines (map, rig, lattices, options->lines, TAUT_ART_CLOTHED, svg, error))
+        return FALSE;
       append_strokes (svg, "rims", "underwear-line", 0, rims);
       append_strokes (svg, "seams", "underwear-line", 0, seams);
     }
   close_layer (svg);
+
+  return TRUE;
 }
 
 static void
-append_lines (GString           *svg,
-              const TautArtMap  *map,
-              const TautOutline *outline)
+append_weight (GString              *svg,
+               const TautArtMap     *map,
+               const TautOutline    *outline,
+               const TautArtOptions *options)
 {
-  g_autoptr (GPtrArray) weight = taut_art_edges_weight (map, outline, TAUT_ART_LIGHT);
+  g_assert (svg && options);
 
+  for (int mirrored = 0; mirrored <= options->mirrored; mirrored++)
+    {
+      g_autoptr (GPtrArray) weight = taut_art_edges_weight (map, outline, get_light (mirrored));
+
+      open_light (svg, options, mirrored);
+      append_strokes (svg, mirrored ? "weight-mirrored" : "weight", "outline-weight", 1, weight);
+      close_light (svg, options);
+    }
+}
+
+static void
+append_lines (GString              *svg,
+              const TautArtMap     *map,
+              const TautOutline    *outline,
+              const TautArtOptions *options)
+{
   g_assert (svg);
 
   open_layer (svg, "outline", "Outline", NULL);
-  append_strokes (svg, "weight", "outline-weight", 1, weight);
+  append_weight (svg, map, outline, options);
   g_string_append (svg, "<path id=\"line\" class=\"outline\" fill=\"none\" stroke=\"");
   g_string_append (svg, taut_art_style_get_fill ("outline"));
   g_string_append (svg, "\" stroke-width=\"");
@@ -366,7 +455,6 @@ taut_art_write (TautRig              *rig,
 {
   g_autoptr (TautArtMap) map = NULL;
   g_autoptr (TautOutline) outline = NULL;
-  g_autoptr (TautArtTone) tone = NULL;
   g_autoptr (GString) text = NULL;
   double bounds[4];
 
@@ -383,7 +471,6 @@ taut_art_write (TautRig              *rig,
       return FALSE;
     }
 
-  tone = taut_art_tone_new (map);
   get_bounds (outline, bounds);
   if (options->bounds[2] > 0)
     {
@@ -394,13 +481,13 @@ taut_art_write (TautRig              *rig,
   text = g_string_sized_new (1 << 19);
   append_header (text, options->title, bounds);
   append_skin (text, outline);
-  append_shade (text, tone);
-  if (!append_contours (text, map, rig, lattices, options, error))
+  append_shade (text, map, options);
+  if (!append_contours (text, map, rig, lattices, options, error) ||
+      !append_underwear (text, map, rig, lattices, options, error))
     return FALSE;
-  append_underwear (text, map, tone, rig, options);
   open_layer (text, "areas", "Areas", NULL);
   close_layer (text);
-  append_lines (text, map, outline);
+  append_lines (text, map, outline, options);
   g_string_append (text, "</svg>\n");
   *svg = g_string_free_to_bytes (g_steal_pointer (&text));
 

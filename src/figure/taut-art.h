@@ -11,12 +11,20 @@
 
 G_BEGIN_DECLS
 
+/* What begins a group that belongs to the light on the picture as it is drawn,
+ * and on its mirror image. Who mirrors it shows the one and hides the other. */
+#define TAUT_ART_PLAIN_SHOWN "<g class=\"plain\">"
+#define TAUT_ART_PLAIN_HIDDEN "<g class=\"plain\" display=\"none\">"
+#define TAUT_ART_MIRRORED_SHOWN "<g class=\"mirrored\">"
+#define TAUT_ART_MIRRORED_HIDDEN "<g class=\"mirrored\" display=\"none\">"
+
 /**
  * TautArtOptions:
  * @title: name of the picture
  * @step: samples of the picture, figure units; 0.5 is fine enough for print
  * @lines: (nullable): what a person drew
  * @bounds: x, y, width, height of the view box; computed when the width is 0
+ * @mirrored: the picture will be shown mirrored, too, and needs light for that
  */
 typedef struct
 {
@@ -24,6 +32,7 @@ typedef struct
   double step;
   const TautArtLines *lines;
   double bounds[4];
+  guint mirrored : 1;
 } TautArtOptions;
 
 /**

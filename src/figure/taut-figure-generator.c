@@ -8,7 +8,9 @@
  *
  * Makes the figure's fields at rest and cuts the skin from them (skin.cells), and
  * for each view the fields of the posed figure, its drawing (ID.svg) and what is
- * seen of the skin (ID.skinmap). */
+ * seen of the skin (ID.skinmap). The skin is always that of the neutral build at
+ * rest; a view may draw another build, onto which the skin is carried, so that
+ * looks can change without cutting the skin anew. */
 
 #define G_LOG_DOMAIN "taut-figure-generator"
 
@@ -27,7 +29,7 @@
 
 /* What every view shows at least, figure units. */
 #define FRAME_TOP -6
-#define FRAME_BOTTOM 1042
+#define FRAME_BOTTOM 1026
 /* Between samples of the drawn picture. */
 #define ART_STEP 0.5
 
@@ -38,6 +40,7 @@ typedef struct
   char *build;
   double yaw;
   double elevation;
+  gboolean mirrored;
 } View;
 
 typedef struct
@@ -65,7 +68,8 @@ read_view (JsonObject  *object,
            View        *view,
            GError     **error)
 {
-  static const char *const known[] = { "id", "pose", "build", "yaw", "elevation", NULL };
+  static const char *const known[] = { "id", "pose", "build", "yaw", "elevation",
+                                       "mirrored", NULL };
   const char *id, *pose, *build;
 
   g_assert (view != NULL);
@@ -75,7 +79,8 @@ read_view (JsonObject  *object,
       !taut_json_read_string (object, where, "pose", &pose, error) ||
       !taut_json_read_string (object, where, "build", &build, error) ||
       !taut_json_read_number (object, where, "yaw", -180, 180, &view->yaw, error) ||
-      !taut_json_read_number (object, where, "elevation", -90, 90, &view->elevation, error))
+      !taut_json_read_number (object, where, "elevation", -90, 90, &view->elevation, error) ||
+      !taut_read_optional_boolean (object, where, "mirrored", &view->mirrored, error))
     return FALSE;
 
   view->id = g_strdup (id);
@@ -165,6 +170,7 @@ write_art (Generator             *generator,
     .step = ART_STEP,
     .lines = generator->lines,
     .bounds = { bounds->x, bounds->y, bounds->width, bounds->height },
+    .mirrored = view->mirrored,
   };
   g_autofree char *name = g_strdup_printf ("%s.svg", view->id);
   g_autofree char *path = g_build_filename (generator->output, name, NULL);

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "taut-art.h"
 #include "taut-resources.h"
 
 /* A skin point is seen when a sample lies so near to it on the body, figure
@@ -343,8 +344,40 @@ taut_view_project (TautView            *view,
 
 /* Art */
 
-/* Swaps the sides in the ids of a text and hangs the contents of the picture
- * into a group that mirrors them. */
+/* What a mirrored picture says instead: the sides of its ids change places, and
+ * the light that was made for it is shown. */
+static const struct
+{
+  const char *plain;
+  const char *mirrored;
+} swaps[] = {
+  { ".left\"", ".right\"" },
+  { ".right\"", ".left\"" },
+  { TAUT_ART_PLAIN_SHOWN, TAUT_ART_PLAIN_HIDDEN },
+  { TAUT_ART_MIRRORED_HIDDEN, TAUT_ART_MIRRORED_SHOWN },
+};
+
+/* Appends what stands for the text at @at and returns where it goes on. */
+static const char *
+append_mirrored (GString    *result,
+                 const char *at)
+{
+  g_assert (result != NULL);
+  g_assert (at != NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (swaps); i++)
+    {
+      if (g_str_has_prefix (at, swaps[i].plain))
+        {
+          g_string_append (result, swaps[i].mirrored);
+          return at + strlen (swaps[i].plain);
+        }
+    }
+  g_string_append_c (result, *at);
+  return at + 1;
+}
+
+/* Hangs the contents of the picture into a group that mirrors them. */
 static GBytes *
 mirror_art (const char           *text,
             const TautViewBounds *bounds)
@@ -365,8 +398,11 @@ mirror_art (const char           *text,
       return NULL;
     }
 
-  for (at = text; *at != '\0'; at++)
+  at = text;
+  while (*at != '\0')
     {
+      const char *from = at;
+
       if (at == end)
         g_string_append (result, "</g>\n");
       if (at < body && g_str_has_prefix (at, "viewBox=\""))
@@ -375,18 +411,8 @@ mirror_art (const char           *text,
           g_string_append (result, g_ascii_dtostr (x, sizeof x, bounds->x));
           at += strcspn (at, " ");
         }
-      if (g_str_has_prefix (at, ".left\""))
-        {
-          g_string_append (result, ".right");
-          at += strlen (".left");
-        }
-      else if (g_str_has_prefix (at, ".right\""))
-        {
-          g_string_append (result, ".left");
-          at += strlen (".right");
-        }
-      g_string_append_c (result, *at);
-      if (at == body)
+      at = append_mirrored (result, at);
+      if (from == body)
         g_string_append (result, "\n<g transform=\"scale(-1 1)\">");
     }
   return g_string_free_to_bytes (result);

@@ -167,7 +167,7 @@ test_light (void)
 
   lattices[TAUT_PART_TORSO] = sample (&ball, 1, 2);
   map = taut_art_map_new (lattices, 0.5);
-  tone = taut_art_tone_new (map);
+  tone = taut_art_tone_new (map, TAUT_ART_LIGHT, TAUT_ART_BARE);
   for (int i = 0; i < 2; i++)
     {
       double at = i == 0 ? -30 : 30;

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "taut-art.h"
 #include "taut-resources.h"
 #include "taut-skin-map.h"
 
@@ -509,6 +510,18 @@ test_trace_cells (void)
 
 /* Art */
 
+static guint
+count (const char *text,
+       const char *what)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, what); at != NULL; at = strstr (at + 1, what))
+    n++;
+  return n;
+}
+
+/* A mirrored view is lit from the same side of the page as the others. */
 static void
 test_art (void)
 {
@@ -540,6 +553,10 @@ test_art (void)
       g_assert_true (g_str_has_suffix (g_strchomp (text), "</svg>"));
       g_assert_true ((strstr (text, "scale(-1 1)") != NULL) ==
                      (taut_view_get_facing (views[i]) == TAUT_VIEW_FACING_RIGHT));
+      g_assert_cmpuint (count (text, TAUT_ART_PLAIN_HIDDEN), ==,
+                        taut_view_get_facing (views[i]) == TAUT_VIEW_FACING_RIGHT ? 3 : 0);
+      g_assert_cmpuint (count (text, TAUT_ART_MIRRORED_HIDDEN), ==,
+                        taut_view_get_facing (views[i]) == TAUT_VIEW_FACING_LEFT ? 3 : 0);
     }
 }
 
