@@ -18,33 +18,6 @@
 #include "taut-knowledge.h"
 #include "taut-referral.h"
 
-/* Reads "[--json]" and nothing else, then the atlas. */
-static int
-begin_list (char      ***arguments,
-            gboolean    *json,
-            TautAtlas  **atlas)
-{
-  GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, json, NULL, NULL },
-    { NULL },
-  };
-  g_autoptr (GError) error = NULL;
-  int status;
-
-  g_assert (json != NULL);
-  g_assert (atlas != NULL);
-
-  status = taut_command_line_parse (arguments, entries);
-  if (status == 0)
-    status = taut_command_line_expect (*arguments, 0);
-  if (status != 0)
-    return status;
-
-  *atlas = taut_knowledge_load_atlas (&error);
-
-  return *atlas != NULL ? 0 : taut_command_line_fail ((*arguments)[0], error);
-}
-
 static void
 add_string (JsonBuilder *builder,
             const char  *member,
@@ -87,192 +60,222 @@ get_confidence_id (TautConfidence confidence)
     }
 }
 
-static int
-print_table (const char *command,
-             GString    *cells)
+/* Lists: areas, muscles, points */
+
+/**
+ * List:
+ * @name: the command
+ * @headings: of the columns of its table
+ * @get_items: the items, from the atlas
+ * @append_row: adds the cells of an item, without the line's end
+ * @add_members: adds the members of the JSON object of an item
+ */
+typedef struct
 {
-  g_autofree char *table = taut_command_line_format_table (cells->str);
-
-  return taut_command_line_print (command, table);
-}
-
-/* areas */
+  const char *name;
+  const char *headings;
+  GPtrArray *(* get_items) (TautAtlas *atlas);
+  void (* append_row) (GString       *cells,
+                       TautAtlas     *atlas,
+                       gconstpointer  item);
+  void (* add_members) (JsonBuilder   *builder,
+                        TautAtlas     *atlas,
+                        gconstpointer  item);
+} List;
 
 static int
-print_areas_json (TautAtlas *atlas)
+print_list_json (const List *list,
+                 TautAtlas  *atlas)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  GPtrArray *areas = taut_atlas_get_areas (atlas);
+  GPtrArray *items = list->get_items (atlas);
 
   json_builder_begin_array (builder);
-  for (guint i = 0; i < areas->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      const TautArea *area = g_ptr_array_index (areas, i);
-
       json_builder_begin_object (builder);
-      add_string (builder, "id", area->id);
-      add_string (builder, "name", area->name);
-      add_string (builder, "group", area->group);
-      add_number (builder, "mm2", taut_atlas_measure_area (atlas, area), 10);
+      list->add_members (builder, atlas, g_ptr_array_index (items, i));
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
 
-  return taut_command_line_print_json ("areas", json_builder_get_root (builder));
+  return taut_command_line_print_json (list->name, json_builder_get_root (builder));
+}
+
+static int
+print_list_table (const List *list,
+                  TautAtlas  *atlas)
+{
+  g_autoptr (GString) cells = g_string_new (list->headings);
+  g_autofree char *table = NULL;
+  GPtrArray *items = list->get_items (atlas);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_string_append_c (cells, '\n');
+      list->append_row (cells, atlas, g_ptr_array_index (items, i));
+    }
+  g_string_append_c (cells, '\n');
+  table = taut_command_line_format_table (cells->str);
+
+  return taut_command_line_print (list->name, table);
+}
+
+/* Arguments are "[--json]" and nothing else. */
+static int
+run_list (const List   *list,
+          char       ***arguments)
+{
+  gboolean json = FALSE;
+  GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, NULL, NULL },
+    { NULL },
+  };
+  g_autoptr (TautAtlas) atlas = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_assert (list != NULL);
+
+  status = taut_command_line_parse (arguments, entries);
+  if (status == 0)
+    status = taut_command_line_expect (*arguments, 0);
+  if (status != 0)
+    return status;
+
+  atlas = taut_knowledge_load_atlas (&error);
+  if (atlas == NULL)
+    return taut_command_line_fail (list->name, error);
+
+  return json ? print_list_json (list, atlas) : print_list_table (list, atlas);
+}
+
+/* areas */
+
+static void
+append_area (GString       *cells,
+             TautAtlas     *atlas,
+             gconstpointer  item)
+{
+  const TautArea *area = item;
+
+  g_string_append_printf (cells, "%s\t%s\t%s\t%.1f", area->id, area->name, area->group,
+                          taut_atlas_measure_area (atlas, area) / 100);
+}
+
+static void
+add_area (JsonBuilder   *builder,
+          TautAtlas     *atlas,
+          gconstpointer  item)
+{
+  const TautArea *area = item;
+
+  add_string (builder, "id", area->id);
+  add_string (builder, "name", area->name);
+  add_string (builder, "group", area->group);
+  add_number (builder, "mm2", taut_atlas_measure_area (atlas, area), 10);
 }
 
 int
 taut_command_line_areas (char ***arguments)
 {
-  g_autoptr (TautAtlas) atlas = NULL;
-  g_autoptr (GString) cells = NULL;
-  gboolean json = FALSE;
-  GPtrArray *areas;
-  int status;
+  const List list = {
+    "areas", "id\tname\tgroup\tcm² on one side", taut_atlas_get_areas, append_area, add_area,
+  };
 
   g_return_val_if_fail (arguments != NULL, TAUT_EXIT_BAD_USE);
 
-  status = begin_list (arguments, &json, &atlas);
-  if (status != 0)
-    return status;
-  if (json)
-    return print_areas_json (atlas);
-
-  cells = g_string_new ("id\tname\tgroup\tcm² on one side\n");
-  areas = taut_atlas_get_areas (atlas);
-  for (guint i = 0; i < areas->len; i++)
-    {
-      const TautArea *area = g_ptr_array_index (areas, i);
-
-      g_string_append_printf (cells, "%s\t%s\t%s\t%.1f\n", area->id, area->name, area->group,
-                              taut_atlas_measure_area (atlas, area) / 100);
-    }
-
-  return print_table ("areas", cells);
+  return run_list (&list, arguments);
 }
 
 /* muscles */
 
-static int
-print_muscles_json (GPtrArray *muscles)
+static void
+append_muscle (GString       *cells,
+               TautAtlas     *atlas,
+               gconstpointer  item)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const TautMuscle *muscle = item;
 
+  g_string_append_printf (cells, "%s\t%s\t%s\t%u", muscle->id, muscle->name,
+                          muscle->latin != NULL ? muscle->latin : "", muscle->points->len);
+}
+
+static void
+add_muscle (JsonBuilder   *builder,
+            TautAtlas     *atlas,
+            gconstpointer  item)
+{
+  const TautMuscle *muscle = item;
+
+  add_string (builder, "id", muscle->id);
+  add_string (builder, "name", muscle->name);
+  add_string (builder, "latin", muscle->latin);
+  json_builder_set_member_name (builder, "ta2");
+  if (muscle->ta2 != 0)
+    json_builder_add_int_value (builder, muscle->ta2);
+  else
+    json_builder_add_null_value (builder);
+
+  json_builder_set_member_name (builder, "points");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < muscles->len; i++)
+  for (guint i = 0; i < muscle->points->len; i++)
     {
-      const TautMuscle *muscle = g_ptr_array_index (muscles, i);
+      const TautPoint *point = g_ptr_array_index (muscle->points, i);
 
-      json_builder_begin_object (builder);
-      add_string (builder, "id", muscle->id);
-      add_string (builder, "name", muscle->name);
-      add_string (builder, "latin", muscle->latin);
-      json_builder_set_member_name (builder, "ta2");
-      if (muscle->ta2 != 0)
-        json_builder_add_int_value (builder, muscle->ta2);
-      else
-        json_builder_add_null_value (builder);
-
-      json_builder_set_member_name (builder, "points");
-      json_builder_begin_array (builder);
-      for (guint j = 0; j < muscle->points->len; j++)
-        {
-          const TautPoint *point = g_ptr_array_index (muscle->points, j);
-
-          json_builder_add_string_value (builder, point->id);
-        }
-      json_builder_end_array (builder);
-      json_builder_end_object (builder);
+      json_builder_add_string_value (builder, point->id);
     }
   json_builder_end_array (builder);
-
-  return taut_command_line_print_json ("muscles", json_builder_get_root (builder));
 }
 
 int
 taut_command_line_muscles (char ***arguments)
 {
-  g_autoptr (TautAtlas) atlas = NULL;
-  g_autoptr (GString) cells = NULL;
-  gboolean json = FALSE;
-  GPtrArray *muscles;
-  int status;
+  const List list = {
+    "muscles", "id\tname\tLatin\tpoints", taut_atlas_get_muscles, append_muscle, add_muscle,
+  };
 
   g_return_val_if_fail (arguments != NULL, TAUT_EXIT_BAD_USE);
 
-  status = begin_list (arguments, &json, &atlas);
-  if (status != 0)
-    return status;
-
-  muscles = taut_atlas_get_muscles (atlas);
-  if (json)
-    return print_muscles_json (muscles);
-
-  cells = g_string_new ("id\tname\tLatin\tpoints\n");
-  for (guint i = 0; i < muscles->len; i++)
-    {
-      const TautMuscle *muscle = g_ptr_array_index (muscles, i);
-
-      g_string_append_printf (cells, "%s\t%s\t%s\t%u\n", muscle->id, muscle->name,
-                              muscle->latin != NULL ? muscle->latin : "", muscle->points->len);
-    }
-
-  return print_table ("muscles", cells);
+  return run_list (&list, arguments);
 }
 
 /* points */
 
-static int
-print_points_json (GPtrArray *points)
+static void
+append_point (GString       *cells,
+              TautAtlas     *atlas,
+              gconstpointer  item)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  const TautPoint *point = item;
 
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < points->len; i++)
-    {
-      const TautPoint *point = g_ptr_array_index (points, i);
+  g_string_append_printf (cells, "%s\t%s\t%s\t%s", point->id, point->name,
+                          point->muscle->name, get_confidence_id (point->confidence));
+}
 
-      json_builder_begin_object (builder);
-      add_string (builder, "id", point->id);
-      add_string (builder, "muscle", point->muscle->id);
-      add_string (builder, "name", point->name);
-      add_string (builder, "confidence", get_confidence_id (point->confidence));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+static void
+add_point (JsonBuilder   *builder,
+           TautAtlas     *atlas,
+           gconstpointer  item)
+{
+  const TautPoint *point = item;
 
-  return taut_command_line_print_json ("points", json_builder_get_root (builder));
+  add_string (builder, "id", point->id);
+  add_string (builder, "muscle", point->muscle->id);
+  add_string (builder, "name", point->name);
+  add_string (builder, "confidence", get_confidence_id (point->confidence));
 }
 
 int
 taut_command_line_points (char ***arguments)
 {
-  g_autoptr (TautAtlas) atlas = NULL;
-  g_autoptr (GString) cells = NULL;
-  gboolean json = FALSE;
-  GPtrArray *points;
-  int status;
+  const List list = {
+    "points", "id\tname\tmuscle\tconfidence", taut_atlas_get_points, append_point, add_point,
+  };
 
   g_return_val_if_fail (arguments != NULL, TAUT_EXIT_BAD_USE);
 
-  status = begin_list (arguments, &json, &atlas);
-  if (status != 0)
-    return status;
-
-  points = taut_atlas_get_points (atlas);
-  if (json)
-    return print_points_json (points);
-
-  cells = g_string_new ("id\tname\tmuscle\tconfidence\n");
-  for (guint i = 0; i < points->len; i++)
-    {
-      const TautPoint *point = g_ptr_array_index (points, i);
-
-      g_string_append_printf (cells, "%s\t%s\t%s\t%s\n", point->id, point->name,
-                              point->muscle->name, get_confidence_id (point->confidence));
-    }
-
-  return print_table ("points", cells);
+  return run_list (&list, arguments);
 }
 
 /* refer */

@@ -239,6 +239,28 @@ taut_chart_painter_paint_area (TautChartPainter *self,
   cairo_restore (cr);
 }
 
+gboolean
+taut_chart_painter_add_area (TautChartPainter *self,
+                             cairo_t          *cr,
+                             const TautArea   *area,
+                             TautSide          side,
+                             double            scale)
+{
+  const TautZoneShape *shape;
+
+  g_return_val_if_fail (TAUT_IS_CHART_PAINTER (self), FALSE);
+  g_return_val_if_fail (cr != NULL, FALSE);
+  g_return_val_if_fail (area != NULL, FALSE);
+  g_return_val_if_fail (scale > 0, FALSE);
+
+  shape = taut_shape_cache_get_area (self->shapes, area, side);
+  if (taut_zone_shape_is_empty (shape))
+    return FALSE;
+
+  taut_zone_shape_add_path (shape, scale, cr);
+  return TRUE;
+}
+
 static gboolean
 get_shape_extents (const TautZoneShape *shape,
                    TautViewBounds      *extents)

@@ -63,6 +63,14 @@ void              taut_chart_painter_paint_area  (TautChartPainter    *self,
                                                   double               scale,
                                                   TautStyle            style);
 
+/* Adds the contour of an area to the path of @cr, to be filled by the even-odd
+ * rule; %FALSE when this view shows nothing of it. */
+gboolean          taut_chart_painter_add_area    (TautChartPainter    *self,
+                                                  cairo_t             *cr,
+                                                  const TautArea      *area,
+                                                  TautSide             side,
+                                                  double               scale);
+
 /* Both zones of a point. */
 void              taut_chart_painter_paint_zones (TautChartPainter    *self,
                                                   cairo_t             *cr,

@@ -386,6 +386,85 @@ test_marked_region (Fixture       *fixture,
   gtk_test_accessible_assert_property (region, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
 }
 
+/* Left and right */
+
+static GBytes *
+read_pixels (Fixture   *fixture,
+             GtkWidget *widget)
+{
+  g_autoptr(GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr(GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr(GskRenderNode) node = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  g_autofree guchar *data = g_malloc0 ((gsize) width * (gsize) height * 4);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (fixture->window)),
+                                         node, &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_texture_download (texture, data, (gsize) width * 4);
+
+  return g_bytes_new_take (g_steal_pointer (&data), (gsize) width * (gsize) height * 4);
+}
+
+/* Where the disc of a side stands in the deck. */
+static float
+get_disc_x (Fixture    *fixture,
+            const char *view_id,
+            const char *letter)
+{
+  GtkWidget *deck = find_nth (fixture->chart, TAUT_TYPE_FIGURE_DECK, 0);
+  g_autoptr(GPtrArray) labels = find_all (get_figure (fixture, view_id), GTK_TYPE_LABEL);
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      GtkWidget *label = g_ptr_array_index (labels, i);
+      graphene_rect_t rect;
+
+      if (gtk_widget_has_css_class (label, "side-disc") &&
+          g_str_equal (gtk_label_get_label (GTK_LABEL (label)), letter))
+        {
+          g_assert_true (gtk_widget_compute_bounds (label, deck, &rect));
+          return rect.origin.x;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+/* A language that is written from right to left turns the window round, but not the body: a
+ * mark on its right stays where it is, to the pixel. */
+static void
+test_right_to_left (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  GtkWidget *deck = find_nth (fixture->chart, TAUT_TYPE_FIGURE_DECK, 0);
+  g_autoptr(GBytes) before = NULL;
+  g_autoptr(GBytes) after = NULL;
+  g_autoptr(GBytes) unmarked = NULL;
+
+  settle (fixture);
+  unmarked = read_pixels (fixture, deck);
+  put_mark (fixture, "a", "infraspinatus.1", TAUT_SIDE_RIGHT);
+  settle (fixture);
+  before = read_pixels (fixture, deck);
+  g_assert_false (g_bytes_equal (before, unmarked));
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  gtk_widget_queue_resize (GTK_WIDGET (fixture->chart));
+  settle (fixture);
+  g_assert_cmpint (gtk_widget_get_direction (deck), ==, GTK_TEXT_DIR_RTL);
+  after = read_pixels (fixture, deck);
+
+  g_assert_cmpfloat (get_disc_x (fixture, "front", "R"), <, get_disc_x (fixture, "front", "L"));
+  g_assert_cmpfloat (get_disc_x (fixture, "front", "L"), <, get_disc_x (fixture, "back", "L"));
+  g_assert_cmpfloat (get_disc_x (fixture, "back", "L"), <, get_disc_x (fixture, "back", "R"));
+  g_assert_true (g_bytes_equal (before, after));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* Views */
 
 static guint
@@ -543,6 +622,7 @@ main (int   argc,
   ADD ("roving", test_roving);
   ADD ("keyboard-path", test_keyboard_path);
   ADD ("marked-region", test_marked_region);
+  ADD ("right-to-left", test_right_to_left);
   ADD ("show-view", test_show_view);
   ADD ("narrow", test_narrow);
   ADD ("show-mark", test_show_mark);

@@ -1,0 +1,25 @@
+/* taut-own-picture.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A PNG or JPEG file as a surface of at most @most pixels either way; %NULL for
+ * what is no such picture, or one of absurd size. */
+cairo_surface_t *taut_own_picture_load (GBytes  *bytes,
+                                        guint    most);
+
+/* The picture as large as it fits into a frame, in its middle.
+ * Returns: whether there was one */
+gboolean         taut_own_picture_draw (GBytes                  *bytes,
+                                        const cairo_rectangle_t *frame,
+                                        cairo_t                 *cr);
+
+G_END_DECLS
