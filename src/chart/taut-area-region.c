@@ -10,6 +10,7 @@
 
 #include "taut-area-region.h"
 
+#include "taut-body-keys.h"
 #include "taut-names.h"
 
 struct _TautAreaRegion
@@ -88,50 +89,9 @@ taut_area_region_finalize (GObject *object)
   G_OBJECT_CLASS (taut_area_region_parent_class)->finalize (object);
 }
 
-static guint
-add_signal (TautAreaRegionClass *klass,
-            const char          *name,
-            guint                n_params,
-            GType                param_type)
-{
-  return g_signal_new (name,
-                       G_TYPE_FROM_CLASS (klass),
-                       G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                       0, NULL, NULL, NULL,
-                       G_TYPE_NONE, n_params, param_type);
-}
-
-static void
-add_step_bindings (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint keyval;
-    guint keypad_keyval;
-    TautStep step;
-  } arrows[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, TAUT_STEP_LEFT },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, TAUT_STEP_RIGHT },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, TAUT_STEP_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, TAUT_STEP_DOWN },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    {
-      gtk_widget_class_add_binding_signal (widget_class, arrows[i].keyval, 0,
-                                           "step", "(u)", arrows[i].step);
-      gtk_widget_class_add_binding_signal (widget_class, arrows[i].keypad_keyval, 0,
-                                           "step", "(u)", arrows[i].step);
-    }
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Home, 0, "jump", "(b)", FALSE);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_End, 0, "jump", "(b)", TRUE);
-}
-
 static void
 taut_area_region_class_init (TautAreaRegionClass *klass)
 {
-  static const guint open_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter,
-                                     GDK_KEY_space, GDK_KEY_KP_Space };
-  static const guint remove_keys[] = { GDK_KEY_Delete, GDK_KEY_KP_Delete, GDK_KEY_BackSpace };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -139,25 +99,19 @@ taut_area_region_class_init (TautAreaRegionClass *klass)
   object_class->finalize = taut_area_region_finalize;
   widget_class->contains = taut_area_region_contains;
 
-  signals[OPEN] = add_signal (klass, "open", 0, G_TYPE_NONE);
-  signals[REMOVE] = add_signal (klass, "remove", 0, G_TYPE_NONE);
-  signals[SHIFT] = add_signal (klass, "shift", 1, G_TYPE_INT);
-  signals[STEP] = add_signal (klass, "step", 1, G_TYPE_UINT);
-  signals[JUMP] = add_signal (klass, "jump", 1, G_TYPE_BOOLEAN);
+  signals[OPEN] = taut_body_keys_add_signal (widget_class, "open", G_TYPE_NONE);
+  signals[REMOVE] = taut_body_keys_add_signal (widget_class, "remove", G_TYPE_NONE);
+  signals[SHIFT] = taut_body_keys_add_signal (widget_class, "shift", G_TYPE_INT);
+  signals[STEP] = taut_body_keys_add_signal (widget_class, "step", G_TYPE_UINT);
+  signals[JUMP] = taut_body_keys_add_signal (widget_class, "jump", G_TYPE_BOOLEAN);
 
   /* Assistive technology takes the first action for the click, and GTK lists them
    * in no order: so there is but one. */
   gtk_widget_class_install_action (widget_class, "area.open", NULL, open_action);
 
-  for (guint i = 0; i < G_N_ELEMENTS (open_keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, open_keys[i], 0, "area.open", NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (remove_keys); i++)
-    gtk_widget_class_add_binding_signal (widget_class, remove_keys[i], 0, "remove", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_plus, 0, "shift", "(i)", 1);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Add, 0, "shift", "(i)", 1);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_minus, 0, "shift", "(i)", -1);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Subtract, 0, "shift", "(i)", -1);
-  add_step_bindings (widget_class);
+  taut_body_keys_bind (widget_class, "area.open", "step");
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Home, 0, "jump", "(b)", FALSE);
+  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_End, 0, "jump", "(b)", TRUE);
 
   gtk_widget_class_set_css_name (widget_class, "area");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "taut-body-keys.h"
+
 struct _TautMarkHandle
 {
   GtkWidget   parent_instance;
@@ -58,56 +60,18 @@ taut_mark_handle_finalize (GObject *object)
   G_OBJECT_CLASS (taut_mark_handle_parent_class)->finalize (object);
 }
 
-static guint
-add_signal (TautMarkHandleClass *klass,
-            const char          *name,
-            guint                n_params,
-            GType                param_type)
-{
-  return g_signal_new (name,
-                       G_TYPE_FROM_CLASS (klass),
-                       G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION,
-                       0, NULL, NULL, NULL,
-                       G_TYPE_NONE, n_params, param_type);
-}
-
-static void
-add_arrow (GtkWidgetClass *widget_class,
-           guint           keyval,
-           guint           keypad_keyval,
-           TautStep        step)
-{
-  gtk_widget_class_add_binding_signal (widget_class, keyval, 0, "nudge", "(u)", step);
-  gtk_widget_class_add_binding_signal (widget_class, keypad_keyval, 0, "nudge", "(u)", step);
-}
-
 static void
 add_bindings (GtkWidgetClass *widget_class)
 {
-  add_arrow (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, TAUT_STEP_LEFT);
-  add_arrow (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, TAUT_STEP_RIGHT);
-  add_arrow (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, TAUT_STEP_UP);
-  add_arrow (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, TAUT_STEP_DOWN);
-
+  taut_body_keys_bind (widget_class, "mark.select", "nudge");
   for (guint i = 0; i <= 9; i++)
     {
       gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_0 + i, 0, "rate", "(u)", i);
       gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_0 + i, 0, "rate", "(u)", i);
     }
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_plus, 0, "shift", "(i)", 1);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Add, 0, "shift", "(i)", 1);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_minus, 0, "shift", "(i)", -1);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Subtract, 0, "shift", "(i)", -1);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Page_Up, 0, "turn", "(i)", -1);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Page_Down, 0, "turn", "(i)", 1);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Escape, 0, "leave", NULL);
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "mark.select", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "mark.select", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "mark.select", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Delete, 0, "remove", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_KP_Delete, 0, "remove", NULL);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_BackSpace, 0, "remove", NULL);
 }
 
 static void
@@ -118,13 +82,13 @@ taut_mark_handle_class_init (TautMarkHandleClass *klass)
 
   object_class->finalize = taut_mark_handle_finalize;
 
-  signals[SELECT] = add_signal (klass, "select", 0, G_TYPE_NONE);
-  signals[REMOVE] = add_signal (klass, "remove", 0, G_TYPE_NONE);
-  signals[SHIFT] = add_signal (klass, "shift", 1, G_TYPE_INT);
-  signals[RATE] = add_signal (klass, "rate", 1, G_TYPE_UINT);
-  signals[NUDGE] = add_signal (klass, "nudge", 1, G_TYPE_UINT);
-  signals[TURN] = add_signal (klass, "turn", 1, G_TYPE_INT);
-  signals[LEAVE] = add_signal (klass, "leave", 0, G_TYPE_NONE);
+  signals[SELECT] = taut_body_keys_add_signal (widget_class, "select", G_TYPE_NONE);
+  signals[REMOVE] = taut_body_keys_add_signal (widget_class, "remove", G_TYPE_NONE);
+  signals[SHIFT] = taut_body_keys_add_signal (widget_class, "shift", G_TYPE_INT);
+  signals[RATE] = taut_body_keys_add_signal (widget_class, "rate", G_TYPE_UINT);
+  signals[NUDGE] = taut_body_keys_add_signal (widget_class, "nudge", G_TYPE_UINT);
+  signals[TURN] = taut_body_keys_add_signal (widget_class, "turn", G_TYPE_INT);
+  signals[LEAVE] = taut_body_keys_add_signal (widget_class, "leave", G_TYPE_NONE);
 
   /* The only one: assistive technology takes it for the click. */
   gtk_widget_class_install_action (widget_class, "mark.select", NULL, select_action);
