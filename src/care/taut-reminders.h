@@ -55,6 +55,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautReminder, taut_reminder_free)
 
 /* The first reminder later than @after, within a week; a session in quiet hours is
  * reminded of when they end. Sessions that were said something of are left out.
+ * Standing up is left out in quiet hours and on the profile's days off.
  * Returns: (transfer full) (nullable) */
 TautReminder *taut_reminders_find_next   (GListModel              *plan,
                                           TautProfile             *profile,

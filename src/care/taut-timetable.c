@@ -4,11 +4,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Recurrence is counted in local days: a rule and its start are dates without a
- * zone, and so is each occurrence. Times of the day are added afterwards, so that
- * neither a zone nor a change of the clock can move a session to another day.
- * libical expands only rules that taut_rrule_check() let through; it starts at the
- * item's own start, since COUNT and INTERVAL are counted from there. */
+/* A session is known by the day and the minute that the rule gives: its tick and its
+ * exception are found by them. It takes place there, or where it was moved to; the
+ * window of a list and pauses ask for the day on which it takes place. */
 
 #define G_LOG_DOMAIN "taut-timetable"
 
@@ -16,177 +14,123 @@
 
 #include "taut-timetable.h"
 
-#include <libical/ical.h>
-
+#include "taut-recurrence.h"
 #include "taut-rrule.h"
 
-/* The longest rule without an end that a plan of many years can ask for. */
-#define N_OCCURRENCES_MAX 40000
-
-static struct icaltimetype
-to_ical (const GDate *date)
+/* What the sessions of a list have in common. */
+typedef struct
 {
-  /* Not icaltime_null_date(): its hours of -1 keep an iterator from moving on. */
-  struct icaltimetype time = icaltime_null_time ();
+  TautProfile *profile;   /* or NULL */
+  const GDate *first;
+  const GDate *last;
+  const GDate *today;     /* or NULL */
+  GArray *sessions;
+} Listing;
 
-  g_assert (date != NULL);
-
-  time.year = g_date_get_year (date);
-  time.month = g_date_get_month (date);
-  time.day = g_date_get_day (date);
-  time.is_date = 1;
-
-  return time;
+static gboolean
+is_within (const GDate *date,
+           const GDate *first,
+           const GDate *last)
+{
+  return g_date_compare (date, first) >= 0 && g_date_compare (date, last) <= 0;
 }
 
-/* %FALSE at the end of the calendar. */
-static gboolean
-from_ical (struct icaltimetype  time,
-           GDate               *date)
+static TautSessionState
+get_session_state (const TautSession *session,
+                   const GDate       *today)
 {
-  g_assert (date != NULL);
+  TautOutcome outcome;
 
-  if (icaltime_is_null_time (time)
-      || time.year < 1 || time.year > G_MAXUINT16
-      || !g_date_valid_dmy (time.day, time.month, time.year))
-    return FALSE;
+  g_assert (session != NULL);
 
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, time.day, time.month, time.year);
+  if (!taut_plan_item_find_tick (session->item, &session->rule_date, session->rule_minute,
+                                 &outcome))
+    return today != NULL && g_date_compare (&session->date, today) < 0
+           ? TAUT_SESSION_MISSED : TAUT_SESSION_OPEN;
 
-  return TRUE;
+  switch (outcome)
+    {
+    case TAUT_OUTCOME_SORE:
+      return TAUT_SESSION_SORE;
+    case TAUT_OUTCOME_SKIPPED:
+      return TAUT_SESSION_SKIPPED;
+    case TAUT_OUTCOME_DONE:
+    default:
+      return TAUT_SESSION_DONE;
+    }
 }
 
 static void
-add_day (GArray       *sessions,
-         TautPlanItem *item,
-         const GDate  *date)
+add_session (Listing      *listing,
+             TautPlanItem *item,
+             const GDate  *date,
+             guint         minute)
+{
+  const TautException *exception = taut_plan_item_find_exception (item, date, minute);
+  TautSession session = { .item = item, .date = *date, .minute = minute,
+                          .rule_date = *date, .rule_minute = minute };
+
+  g_assert (listing != NULL);
+
+  if (exception != NULL && !exception->moved)
+    return;
+  if (exception != NULL)
+    {
+      session.date = exception->to_date;
+      session.minute = exception->to_minute;
+    }
+  if (!is_within (&session.date, listing->first, listing->last)
+      || (listing->profile != NULL && taut_profile_is_paused (listing->profile, &session.date)))
+    return;
+
+  session.state = get_session_state (&session, listing->today);
+  session.done = session.state == TAUT_SESSION_DONE;
+  g_object_ref (item);
+  g_array_append_val (listing->sessions, session);
+}
+
+/* Widens the days to look at to those of sessions that were moved into the list. */
+static void
+include_moved (Listing      *listing,
+               TautPlanItem *item,
+               GDate        *first,
+               GDate        *last)
 {
   guint n;
-  const guint *minutes = taut_plan_item_get_minutes (item, &n);
+  const TautException *exceptions = taut_plan_item_get_exceptions (item, &n);
 
-  g_assert (sessions != NULL);
-  g_assert (date != NULL);
+  g_assert (listing != NULL);
 
   for (guint i = 0; i < n; i++)
     {
-      TautSession session = {
-        .item = g_object_ref (item),
-        .date = *date,
-        .minute = minutes[i],
-        .done = taut_plan_item_is_done (item, date, minutes[i]),
-      };
+      const TautException *exception = &exceptions[i];
 
-      g_array_append_val (sessions, session);
-    }
-}
-
-/* The week that a day lies in, when weeks begin with @week_start. */
-static guint
-get_week (const GDate                *date,
-          icalrecurrencetype_weekday  week_start)
-{
-  /* libical counts weekdays from Sunday as 1; day 1 of the calendar is a Monday. */
-  guint from_monday = (week_start + 5) % 7;
-
-  g_assert (date != NULL);
-
-  return (g_date_get_julian (date) - 1 + 7 - from_monday) / 7;
-}
-
-/* libical 3.0 often miscounts when weeks are skipped: from Tuesday 5 August 1997
- * on, FREQ=WEEKLY;INTERVAL=2;BYDAY=SU begins on the 17th with it, not on the
- * 10th. So it expands every week, and weeks are skipped and occurrences counted
- * here. */
-typedef struct
-{
-  icalrecur_iterator *iterator;
-  icalrecurrencetype_weekday week_start;
-  guint first_week;
-  guint interval;         /* weeks; 1 for daily rules, whose days libical skips well */
-  guint n_left;
-} Expander;
-
-/* %FALSE when the rule cannot be followed. */
-static gboolean
-start_expander (Expander     *expander,
-                TautPlanItem *item)
-{
-  const char *rrule = taut_plan_item_get_rrule (item);
-  const GDate *start = taut_plan_item_get_start (item);
-  struct icalrecurrencetype rule;
-
-  g_assert (expander != NULL);
-
-  if (!taut_rrule_check (rrule, NULL))
-    return FALSE;
-
-  rule = icalrecurrencetype_from_string (rrule);
-  expander->n_left = rule.count > 0 ? rule.count : N_OCCURRENCES_MAX;
-  rule.count = 0;
-  expander->week_start = rule.week_start;
-  expander->first_week = get_week (start, expander->week_start);
-  expander->interval = 1;
-  if (rule.freq == ICAL_WEEKLY_RECURRENCE)
-    {
-      expander->interval = rule.interval;
-      rule.interval = 1;
-    }
-  expander->iterator = icalrecur_iterator_new (rule, to_ical (start));
-
-  return expander->iterator != NULL;
-}
-
-/* The next day on which the rule is due; %FALSE when there is none up to @last. */
-static gboolean
-expand (Expander    *expander,
-        const GDate *last,
-        GDate       *date)
-{
-  g_assert (expander != NULL);
-  g_assert (date != NULL);
-
-  while (expander->n_left > 0)
-    {
-      struct icaltimetype time = icalrecur_iterator_next (expander->iterator);
-
-      if (!from_ical (time, date) || g_date_compare (date, last) > 0)
-        return FALSE;
-      if ((get_week (date, expander->week_start) - expander->first_week) % expander->interval != 0)
+      if (!exception->moved || !is_within (&exception->to_date, listing->first, listing->last))
         continue;
-      expander->n_left--;
-      return TRUE;
+      if (g_date_compare (&exception->date, first) < 0)
+        *first = exception->date;
+      if (g_date_compare (&exception->date, last) > 0)
+        *last = exception->date;
     }
-
-  return FALSE;
 }
 
-/* Adds the sessions of @item from @first to @last. A rule that cannot be followed
- * has none. */
 static void
-add_item (GArray       *sessions,
-          TautPlanItem *item,
-          const GDate  *first,
-          const GDate  *last)
+add_item (Listing      *listing,
+          TautPlanItem *item)
 {
-  const GDate *end = taut_plan_item_get_end (item);
-  Expander expander;
-  GDate date;
+  GDate first = *listing->first;
+  GDate last = *listing->last;
+  g_autoptr (GArray) days = NULL;
+  guint n;
+  const guint *minutes = taut_plan_item_get_minutes (item, &n);
 
-  g_assert (first != NULL);
-  g_assert (last != NULL);
-
-  if (end != NULL && g_date_compare (end, last) < 0)
-    last = end;
-  if (!start_expander (&expander, item))
-    return;
-
-  while (expand (&expander, last, &date))
+  include_moved (listing, item, &first, &last);
+  days = taut_recurrence_list (item, &first, &last);
+  for (guint i = 0; i < days->len; i++)
     {
-      if (g_date_compare (&date, first) >= 0)
-        add_day (sessions, item, &date);
+      for (guint j = 0; j < n; j++)
+        add_session (listing, item, &g_array_index (days, GDate, i), minutes[j]);
     }
-  icalrecur_iterator_free (expander.iterator);
 }
 
 static void
@@ -210,28 +154,52 @@ compare_sessions (gconstpointer a,
 }
 
 GArray *
-taut_timetable_list (GListModel  *plan,
-                     const GDate *first,
-                     const GDate *last)
+taut_timetable_list_sessions (GListModel  *plan,
+                              TautProfile *profile,
+                              const GDate *first,
+                              const GDate *last,
+                              const GDate *today)
 {
-  GArray *sessions;
+  Listing listing = { profile, first, last, today, NULL };
 
   g_return_val_if_fail (G_IS_LIST_MODEL (plan), NULL);
+  g_return_val_if_fail (profile == NULL || TAUT_IS_PROFILE (profile), NULL);
   g_return_val_if_fail (first != NULL && g_date_valid (first), NULL);
   g_return_val_if_fail (last != NULL && g_date_valid (last), NULL);
+  g_return_val_if_fail (today == NULL || g_date_valid (today), NULL);
 
-  sessions = g_array_new (FALSE, FALSE, sizeof (TautSession));
-  g_array_set_clear_func (sessions, clear_session);
+  listing.sessions = g_array_new (FALSE, FALSE, sizeof (TautSession));
+  g_array_set_clear_func (listing.sessions, clear_session);
   for (guint i = 0; i < g_list_model_get_n_items (plan); i++)
     {
       g_autoptr (TautPlanItem) item = g_list_model_get_item (plan, i);
 
-      add_item (sessions, item, first, last);
+      add_item (&listing, item);
     }
   /* GLib's sort of arrays is a stable merge sort. */
-  g_array_sort (sessions, compare_sessions);
+  g_array_sort (listing.sessions, compare_sessions);
 
-  return sessions;
+  return listing.sessions;
+}
+
+GArray *
+taut_timetable_list (GListModel  *plan,
+                     const GDate *first,
+                     const GDate *last)
+{
+  return taut_timetable_list_sessions (plan, NULL, first, last, NULL);
+}
+
+GDateTime *
+taut_timetable_get_moment (const TautSession *session,
+                           GTimeZone         *zone)
+{
+  g_return_val_if_fail (session != NULL && g_date_valid (&session->date), NULL);
+  g_return_val_if_fail (zone != NULL, NULL);
+
+  return g_date_time_new (zone, g_date_get_year (&session->date),
+                          g_date_get_month (&session->date), g_date_get_day (&session->date),
+                          session->minute / 60, session->minute % 60, 0);
 }
 
 /* The text of the part @name of a rule; NULL for none. */

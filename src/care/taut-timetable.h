@@ -68,7 +68,7 @@ GDateTime *taut_timetable_get_moment  (const TautSession *session,
 /**
  * TautAdherence:
  * @monday: the week
- * @n_planned: sessions until today
+ * @n_planned: sessions before today, and those of today that something was said of
  * @n_done: of these
  */
 typedef struct
@@ -85,14 +85,15 @@ GArray  *taut_timetable_measure_adherence (GListModel  *plan,
                                            TautProfile *profile,
                                            const GDate *today);
 
-/* What "too sore" does: the item with two days of rest for that routine and less
- * pressure and shorter holds afterwards. @routine may be %NULL. */
+/* What "too sore" does: the item with the session ticked so, the rest of the day and
+ * two days left out for that routine, and less pressure and shorter holds afterwards.
+ * @routine may be %NULL. (transfer full) */
 TautPlanItem *taut_timetable_back_off     (TautPlanItem      *item,
                                            const TautRoutine *routine,
                                            const TautSession *session);
 
 /* Times for @item, at or near its own, at which no other routine of @plan for the
- * same muscles takes place within @gap minutes. */
+ * same muscles takes place within @gap minutes. (transfer full) */
 TautPlanItem *taut_timetable_avoid        (TautAtlas         *atlas,
                                            GListModel        *plan,
                                            TautPlanItem      *item,

@@ -261,6 +261,24 @@ taut_plan_item_get_exceptions (TautPlanItem *self,
   return (const TautException *) (gconstpointer) self->exceptions->data;
 }
 
+const TautException *
+taut_plan_item_find_exception (TautPlanItem *self,
+                               const GDate  *date,
+                               guint         minute)
+{
+  TautException key = { .minute = minute };
+  gboolean found;
+  guint index;
+
+  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (self), NULL);
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+
+  key.date = *date;
+  index = taut_set_find (self->exceptions, &key, compare_exceptions, &found);
+
+  return found ? &g_array_index (self->exceptions, TautException, index) : NULL;
+}
+
 gboolean
 taut_plan_item_equal_ticks (TautPlanItem *a,
                             TautPlanItem *b)

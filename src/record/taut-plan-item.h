@@ -150,6 +150,10 @@ TautPlanItem   *taut_plan_item_with_dose    (TautPlanItem       *self,
 /* By date and minute, each session at most once. */
 const TautException *taut_plan_item_get_exceptions (TautPlanItem *self,
                                              guint              *n_exceptions);
+/* (transfer none) (nullable) */
+const TautException *taut_plan_item_find_exception (TautPlanItem *self,
+                                             const GDate        *date,
+                                             guint               minute);
 /* Puts an exception in the place of another for the same session. */
 TautPlanItem   *taut_plan_item_with_exception (TautPlanItem     *self,
                                              const TautException *exception);

@@ -1,0 +1,262 @@
+/* taut-reminders.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Reminders are looked up, not stored: the next one follows from the plan, the
+ * rules and a moment. So nothing has to be put right after a change of the plan, a
+ * journey, or a clock that was set: one asks again. */
+
+#define G_LOG_DOMAIN "taut-reminders"
+
+#include "config.h"
+
+#include "taut-reminders.h"
+
+#define DAYS_AHEAD 7
+#define DAYS_BACK 7
+
+TautReminder *
+taut_reminder_copy (const TautReminder *reminder)
+{
+  TautReminder *copy;
+
+  g_return_val_if_fail (reminder != NULL, NULL);
+
+  copy = g_new (TautReminder, 1);
+  *copy = *reminder;
+  if (copy->session.item != NULL)
+    g_object_ref (copy->session.item);
+  g_date_time_ref (copy->at);
+
+  return copy;
+}
+
+void
+taut_reminder_free (TautReminder *reminder)
+{
+  if (reminder == NULL)
+    return;
+
+  g_clear_object (&reminder->session.item);
+  g_clear_pointer (&reminder->at, g_date_time_unref);
+  g_free (reminder);
+}
+
+static GDate
+get_date (GDateTime *time)
+{
+  GDate date;
+  int year;
+  int month;
+  int day;
+
+  g_assert (time != NULL);
+
+  g_date_time_get_ymd (time, &year, &month, &day);
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, day, month, year);
+
+  return date;
+}
+
+static GDateTime *
+make_moment (const GDate *date,
+             guint        minute,
+             GTimeZone   *zone)
+{
+  const TautSession session = { .date = *date, .minute = minute };
+
+  return taut_timetable_get_moment (&session, zone);
+}
+
+static gboolean
+is_quiet (const TautReminderRules *rules,
+          guint                    minute)
+{
+  if (rules->quiet_from <= rules->quiet_to)
+    return minute >= rules->quiet_from && minute < rules->quiet_to;
+
+  return minute >= rules->quiet_from || minute < rules->quiet_to;
+}
+
+/* When to remind of a session: as it begins, or as the quiet hours end. Asks for the
+ * time that the clock shows, which differs from the session's where the clock is put
+ * forward over it. */
+static GDateTime *
+get_session_time (const TautSession       *session,
+                  const TautReminderRules *rules,
+                  GTimeZone               *zone)
+{
+  g_autoptr (GDateTime) moment = taut_timetable_get_moment (session, zone);
+  guint minute = g_date_time_get_hour (moment) * 60 + g_date_time_get_minute (moment);
+  GDate date;
+
+  if (!is_quiet (rules, minute))
+    return g_steal_pointer (&moment);
+
+  date = get_date (moment);
+  if (minute >= rules->quiet_to)
+    g_date_add_days (&date, 1);
+
+  return make_moment (&date, rules->quiet_to, zone);
+}
+
+/* Takes @at over: keeps it in @next when it comes before that and after @after.
+ * @session: (nullable) */
+static void
+offer (TautReminder      **next,
+       TautReminderKind    kind,
+       const TautSession  *session,
+       GDateTime          *at,
+       GDateTime          *after)
+{
+  g_autoptr (GDateTime) moment = at;
+
+  g_assert (next != NULL);
+
+  if (g_date_time_compare (moment, after) <= 0
+      || (*next != NULL && g_date_time_compare (moment, (*next)->at) >= 0))
+    return;
+
+  taut_reminder_free (*next);
+  *next = g_new0 (TautReminder, 1);
+  (*next)->kind = kind;
+  (*next)->at = g_steal_pointer (&moment);
+  if (session != NULL)
+    {
+      (*next)->session = *session;
+      g_object_ref ((*next)->session.item);
+    }
+}
+
+/* A session of the day before may be waiting for its quiet hours to end. */
+static void
+offer_sessions (TautReminder            **next,
+                GListModel               *plan,
+                TautProfile              *profile,
+                const TautReminderRules  *rules,
+                GDateTime                *after)
+{
+  GTimeZone *zone = g_date_time_get_timezone (after);
+  GDate first = get_date (after);
+  GDate last = first;
+  g_autoptr (GArray) sessions = NULL;
+
+  g_date_subtract_days (&first, 1);
+  g_date_add_days (&last, DAYS_AHEAD);
+  sessions = taut_timetable_list_sessions (plan, profile, &first, &last, NULL);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const TautSession *session = &g_array_index (sessions, TautSession, i);
+
+      if (session->state == TAUT_SESSION_OPEN)
+        offer (next, TAUT_REMINDER_SESSION, session, get_session_time (session, rules, zone),
+               after);
+    }
+}
+
+/* The first one comes when @rules->stand_up minutes of work are over. */
+static void
+offer_standing_up (TautReminder            **next,
+                   TautProfile              *profile,
+                   const TautReminderRules  *rules,
+                   GDateTime                *after)
+{
+  GTimeZone *zone = g_date_time_get_timezone (after);
+  GDate date = get_date (after);
+
+  for (guint i = 0; i <= DAYS_AHEAD; i++, g_date_add_days (&date, 1))
+    {
+      guint weekday = g_date_get_weekday (&date) - G_DATE_MONDAY;
+
+      if ((rules->work_days & 1u << weekday) == 0
+          || (profile != NULL && taut_profile_is_paused (profile, &date)))
+        continue;
+      for (guint minute = rules->work_from + rules->stand_up; minute < rules->work_to;
+           minute += rules->stand_up)
+        {
+          if (!is_quiet (rules, minute))
+            offer (next, TAUT_REMINDER_STAND_UP, NULL, make_moment (&date, minute, zone), after);
+        }
+    }
+}
+
+TautReminder *
+taut_reminders_find_next (GListModel              *plan,
+                          TautProfile             *profile,
+                          const TautReminderRules *rules,
+                          GDateTime               *after)
+{
+  TautReminder *next = NULL;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (plan), NULL);
+  g_return_val_if_fail (profile == NULL || TAUT_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (rules != NULL, NULL);
+  g_return_val_if_fail (rules->quiet_from < TAUT_MINUTES_A_DAY, NULL);
+  g_return_val_if_fail (rules->quiet_to < TAUT_MINUTES_A_DAY, NULL);
+  g_return_val_if_fail (rules->work_to <= TAUT_MINUTES_A_DAY, NULL);
+  g_return_val_if_fail (after != NULL, NULL);
+
+  offer_sessions (&next, plan, profile, rules, after);
+  if (rules->stand_up > 0)
+    offer_standing_up (&next, profile, rules, after);
+
+  return next;
+}
+
+static void
+clear_session (gpointer data)
+{
+  TautSession *session = data;
+
+  g_clear_object (&session->item);
+}
+
+GArray *
+taut_reminders_list_missed (GListModel  *plan,
+                            TautProfile *profile,
+                            GDateTime   *since,
+                            GDateTime   *now)
+{
+  g_autoptr (GArray) missed = g_array_new (FALSE, FALSE, sizeof (TautSession));
+  g_autoptr (GArray) sessions = NULL;
+  g_autoptr (GDateTime) earliest = NULL;
+  GTimeZone *zone;
+  GDate first;
+  GDate last;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (plan), NULL);
+  g_return_val_if_fail (profile == NULL || TAUT_IS_PROFILE (profile), NULL);
+  g_return_val_if_fail (since != NULL, NULL);
+  g_return_val_if_fail (now != NULL, NULL);
+
+  g_array_set_clear_func (missed, clear_session);
+  zone = g_date_time_get_timezone (now);
+  earliest = g_date_time_add_days (now, -DAYS_BACK);
+  if (g_date_time_compare (since, earliest) > 0)
+    {
+      g_date_time_unref (earliest);
+      earliest = g_date_time_to_timezone (since, zone);
+    }
+
+  /* A clock that was set back has missed nothing: this is empty then. */
+  first = get_date (earliest);
+  last = get_date (now);
+  sessions = taut_timetable_list_sessions (plan, profile, &first, &last, NULL);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      TautSession session = g_array_index (sessions, TautSession, i);
+      g_autoptr (GDateTime) moment = taut_timetable_get_moment (&session, zone);
+
+      if (session.state != TAUT_SESSION_OPEN
+          || g_date_time_compare (moment, earliest) <= 0
+          || g_date_time_compare (moment, now) > 0)
+        continue;
+      g_object_ref (session.item);
+      g_array_append_val (missed, session);
+    }
+
+  return g_steal_pointer (&missed);
+}
