@@ -10,18 +10,12 @@
 
 #include "taut-legend-key.h"
 
-#include <math.h>
-
+#include "taut-pattern-key.h"
 #include "taut-spot.h"
-#include "taut-stipple.h"
 #include "taut-tile.h"
 
 #define WIDTH 36
 #define HEIGHT 18
-
-/* Dots as the painter sets them for patterns, in pixels. */
-#define DOT_PITCH 3.6
-#define DOT_SOFTNESS 2
 
 typedef enum
 {
@@ -55,53 +49,19 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-static TautZoneShape *
-make_patch (void)
-{
-  TautOutline *outline = taut_outline_new ();
-  TautOutlinePoint points[32];
-
-  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    {
-      double angle = 2 * G_PI * i / G_N_ELEMENTS (points);
-
-      points[i] = (TautOutlinePoint) { WIDTH / 2.0 * cos (angle), HEIGHT / 2.0 * sin (angle) };
-    }
-  g_ptr_array_add (outline->lines, taut_line_new (points, G_N_ELEMENTS (points), TRUE));
-
-  return taut_zone_shape_new (outline, NULL, NULL);
-}
-
-static void
-draw_pattern (TautLegendKey     *self,
-              const TautPalette *palette,
-              cairo_t           *cr)
-{
-  const TautStipple stipple = { DOT_PITCH, palette->dot_radius, DOT_SOFTNESS,
-                                self->kind == KIND_SPILLOVER, NULL };
-  g_autoptr(TautZoneShape) patch = make_patch ();
-
-  g_assert (TAUT_IS_LEGEND_KEY (self));
-
-  if (self->kind == KIND_CORE)
-    taut_zone_shape_fill (patch, 1, DOT_SOFTNESS, palette->dot_fill, palette->fill_opacity, cr);
-  taut_color_set_source (palette->dot, 1, cr);
-  taut_stipple_draw (&stipple, patch, 1, cr);
-}
-
 static void
 paint_cb (cairo_t            *cr,
           const TautTileSpec *spec,
           gpointer            user_data)
 {
   TautLegendKey *self = user_data;
-  const TautPalette *palette = taut_palette_get (spec->style);
   const TautSpotSize size = { 7.5, 1.6, 8 };
 
   if (self->kind == KIND_SPOT)
-    taut_spot_draw_cross (0, 0, &size, palette, cr);
+    taut_spot_draw_cross (0, 0, &size, taut_palette_get (spec->style), cr);
   else
-    draw_pattern (self, palette, cr);
+    taut_pattern_key_draw (self->kind == KIND_CORE ? TAUT_ZONE_ESSENTIAL : TAUT_ZONE_SPILLOVER,
+                           WIDTH, HEIGHT, spec->style, cr);
 }
 
 /* Widget */

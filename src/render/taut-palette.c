@@ -21,40 +21,45 @@
 /* Below this many pixels per unit fine lines would run together. */
 #define FINE_SCALE 0.25
 
+/* What the light screen and the paper have in common: the body, what is marked on it, and
+ * its patterns. */
+#define LIGHT_BODY \
+  .card = 0xffffff, \
+  .skin = 0xf6efe9, \
+  .shade = 0xb79e8a, \
+  .cloth = 0xe3ded9, \
+  .cloth_shade = 0x8d8580, \
+  .cloth_line = 0x8d8580, \
+  .hair = 0xb3a69b, \
+  .brow = 0x6b5a4f, \
+  .lip = 0xc79a8a, \
+  .areola = 0xc09c86, \
+  .nail = 0xfcf7f3, \
+  .eye = 0xfdfbf9, \
+  .iris = 0x857364, \
+  .pupil = 0x33281f, \
+  .glint = 0xffffff, \
+  .spot = 0xffffff, \
+  .dot = 0x17527f, \
+  .dot_fill = 0x2f7fb8, \
+  .ramp = { 0xfbdc9e, 0xf6b657, 0xe8832a, 0xbf4f12, 0x7d2a0d }, \
+  .unmarked = 0xffffff, \
+  .shade_opacity = 1.0, \
+  .detail = 1.0, \
+  .dot_radius = 1.0, \
+  .fill_opacity = 0.2
+
 static const TautPalette palettes[] = {
   [TAUT_STYLE_LIGHT] = {
     .canvas = 0xf4f3f1,
-    .card = 0xffffff,
     .text = 0x2e2e2e,
     .dim_text = 0x6b6b6b,
     .accent = 0x1c71d8,
-    .skin = 0xf6efe9,
-    .shade = 0xb79e8a,
     .line = 0x4a3d36,
-    .cloth = 0xe3ded9,
-    .cloth_shade = 0x8d8580,
-    .cloth_line = 0x8d8580,
-    .hair = 0xb3a69b,
-    .brow = 0x6b5a4f,
-    .lip = 0xc79a8a,
-    .areola = 0xc09c86,
-    .nail = 0xfcf7f3,
-    .eye = 0xfdfbf9,
-    .iris = 0x857364,
-    .pupil = 0x33281f,
-    .glint = 0xffffff,
-    .spot = 0xffffff,
     .spot_ring = 0x2a211c,
-    .dot = 0x17527f,
-    .dot_fill = 0x2f7fb8,
-    .ramp = { 0xfbdc9e, 0xf6b657, 0xe8832a, 0xbf4f12, 0x7d2a0d },
     .number = { 0x2a1a0c, 0x2a1a0c, 0x2a1a0c, 0xffffff, 0xffffff },
-    .unmarked = 0xffffff,
     .unmarked_number = 0x2a1a0c,
-    .shade_opacity = 1.0,
-    .detail = 1.0,
-    .dot_radius = 1.0,
-    .fill_opacity = 0.2,
+    LIGHT_BODY,
   },
   [TAUT_STYLE_DARK] = {
     .canvas = 0x1b1b1c,
@@ -160,37 +165,14 @@ static const TautPalette palettes[] = {
   },
   [TAUT_STYLE_PAPER] = {
     .canvas = 0xf6f4f0,
-    .card = 0xffffff,
     .text = 0x1a1a1a,
     .dim_text = 0x555555,
     .accent = 0x9a3c0c,
-    .skin = 0xf6efe9,
-    .shade = 0xb79e8a,
     .line = 0x3d322c,
-    .cloth = 0xe3ded9,
-    .cloth_shade = 0x8d8580,
-    .cloth_line = 0x8d8580,
-    .hair = 0xb3a69b,
-    .brow = 0x6b5a4f,
-    .lip = 0xc79a8a,
-    .areola = 0xc09c86,
-    .nail = 0xfcf7f3,
-    .eye = 0xfdfbf9,
-    .iris = 0x857364,
-    .pupil = 0x33281f,
-    .glint = 0xffffff,
-    .spot = 0xffffff,
     .spot_ring = 0x1a1a1a,
-    .dot = 0x17527f,
-    .dot_fill = 0x2f7fb8,
-    .ramp = { 0xfbdc9e, 0xf6b657, 0xe8832a, 0xbf4f12, 0x7d2a0d },
     .number = { 0x1a1a1a, 0x1a1a1a, 0x1a1a1a, 0xffffff, 0xffffff },
-    .unmarked = 0xffffff,
     .unmarked_number = 0x1a1a1a,
-    .shade_opacity = 1.0,
-    .detail = 1.0,
-    .dot_radius = 1.0,
-    .fill_opacity = 0.2,
+    LIGHT_BODY,
   },
 };
 

@@ -11,31 +11,10 @@
 #include "taut-plan-legend.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
+#include "taut-pattern-key.h"
 #include "taut-plan-picture.h"
 #include "taut-spot.h"
-#include "taut-stipple.h"
-
-static TautZoneShape *
-make_swatch (double x,
-             double y,
-             double width,
-             double height)
-{
-  TautOutline *outline = taut_outline_new ();
-  TautOutlinePoint points[32];
-
-  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
-    {
-      double angle = 2 * G_PI * i / G_N_ELEMENTS (points);
-
-      points[i] = (TautOutlinePoint) { x + width / 2 * cos (angle), y + height / 2 * sin (angle) };
-    }
-  g_ptr_array_add (outline->lines, taut_line_new (points, G_N_ELEMENTS (points), TRUE));
-
-  return taut_zone_shape_new (outline, NULL, NULL);
-}
 
 typedef enum
 {
@@ -49,21 +28,17 @@ typedef enum
 
 static void
 draw_key (Key      key,
-          double   x,
-          double   y,
           cairo_t *cr)
 {
   const TautPalette *palette = taut_palette_get (TAUT_STYLE_PAPER);
   TautSpotSize size = { 8.5, 1.6, 9.5 };
-  TautStipple stipple = { 3.6, 1, 2, key == KEY_SPILLOVER, NULL };
-  g_autoptr(TautZoneShape) swatch = NULL;
-  TautSpot spot = { x, y, 7, FALSE, TRUE, x, y };
+  TautSpot spot = { 0, 0, 7, FALSE, TRUE, 0, 0 };
 
   cairo_save (cr);
   switch (key)
     {
     case KEY_SPOT:
-      taut_spot_draw_cross (x, y, &size, palette, cr);
+      taut_spot_draw_cross (0, 0, &size, palette, cr);
       break;
 
     case KEY_INTENSITY:
@@ -72,11 +47,8 @@ draw_key (Key      key,
 
     case KEY_CORE:
     case KEY_SPILLOVER:
-      swatch = make_swatch (x, y, 44, 19);
-      if (key == KEY_CORE)
-        taut_zone_shape_fill (swatch, 1, 2, palette->dot_fill, palette->fill_opacity, cr);
-      taut_color_set_source (palette->dot, 1, cr);
-      taut_stipple_draw (&stipple, swatch, 1, cr);
+      taut_pattern_key_draw (key == KEY_CORE ? TAUT_ZONE_ESSENTIAL : TAUT_ZONE_SPILLOVER,
+                             44, 19, TAUT_STYLE_PAPER, cr);
       break;
 
     default:
@@ -109,7 +81,7 @@ taut_plan_legend_put (const TautSheet *sheet,
       cairo_save (sheet->cr);
       cairo_translate (sheet->cr, x + half, y + line / 2);
       cairo_scale (sheet->cr, TAUT_PAPER_PIXEL, TAUT_PAPER_PIXEL);
-      draw_key (key, 0, 0, sheet->cr);
+      draw_key (key, sheet->cr);
       cairo_restore (sheet->cr);
       x += 2 * half + 5;
       x += taut_sheet_put_line (sheet, TAUT_SHEET_SMALL, texts[key], x, y, 150) + 16;
