@@ -288,6 +288,14 @@ taut_command_line_read_record (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
+  /* GLib's message would name nothing. */
+  if (*path == '\0')
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   "the name of the record is empty");
+      return NULL;
+    }
+
   file = g_file_new_for_path (path);
   stream = g_file_read (file, NULL, error);
   if (stream == NULL)

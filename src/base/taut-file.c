@@ -25,8 +25,10 @@ fail (const char  *path,
 {
   g_autofree char *name = g_filename_display_name (path);
 
+  /* That is what find_target() says of a device or a pipe. */
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code),
-               "Cannot write %s: %s", name, g_strerror (code));
+               "Cannot write %s: %s", name,
+               code == EINVAL ? "It is not a regular file" : g_strerror (code));
 
   return FALSE;
 }

@@ -49,6 +49,54 @@ find_bundle (void)
   return path != NULL ? path : g_build_filename (PKGDATADIR, BUNDLE, NULL);
 }
 
+/* A bundle that was cut short lacks some of what its table names. To find that out
+ * here costs next to nothing; a widget without its template would end the program. */
+static gboolean
+is_whole (GResource  *bundle,
+          const char *folder)
+{
+  g_auto (GStrv) children = NULL;
+  gboolean whole;
+
+  g_assert (folder != NULL);
+
+  children = g_resource_enumerate_children (bundle, folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  whole = children != NULL && children[0] != NULL;
+
+  for (guint i = 0; whole && children[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (folder, children[i], NULL);
+
+      /* A name that lies beyond the end of the file is read as an empty one. */
+      if (*children[i] == '\0')
+        whole = FALSE;
+      else if (g_str_has_suffix (path, "/"))
+        whole = is_whole (bundle, path);
+      else
+        whole = g_resource_get_info (bundle, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+    }
+
+  return whole;
+}
+
+static GResource *
+load_bundle (const char  *path,
+             GError     **error)
+{
+  g_autoptr (GResource) bundle = NULL;
+
+  g_assert (path != NULL);
+
+  bundle = g_resource_load (path, error);
+  if (bundle != NULL && !is_whole (bundle, TAUT_RESOURCE_PREFIX "/"))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "a part of the file is missing");
+      return NULL;
+    }
+
+  return g_steal_pointer (&bundle);
+}
+
 gboolean
 taut_resources_register (GError **error)
 {
@@ -62,7 +110,7 @@ taut_resources_register (GError **error)
     return TRUE;
 
   path = find_bundle ();
-  bundle = g_resource_load (path, &cause);
+  bundle = load_bundle (path, &cause);
   if (bundle == NULL)
     {
       /* GLib tells only of some damage that the file is "invalid": name the file

@@ -194,6 +194,21 @@ static const BadCall bad_calls[] = {
   { "plan @newer.json -o @out.pdf", 1, "tautline: plan: ..." },
   { "plan @range.json -o @out.pdf", 1, "tautline: plan: ..." },
   { "plan @ -o @out.pdf", 1, "tautline: plan: ..." },
+  { "plan  -o @out.pdf", 2, "tautline: plan: the name of the record is empty\n" },
+  { "plan @record.json -o @", 2, "tautline: plan: -o: \"..." },
+  { "plan @record.json -o @folder.pdf", 1, "tautline: plan: Cannot write ..." },
+  { "chart --view front -o @folder.png", 1, "tautline: chart: Cannot write ..." },
+  { "chart --view front -o @record.json/out.svg", 1, "tautline: chart: Cannot write ..." },
+  { "chart --view front --record @huge.json -o @out.png", 1, "tautline: chart: --record: ..." },
+  { "chart --view front --record @newer.json -o @out.png", 1, "tautline: chart: --record: ..." },
+  { "check @none.json", 1, "tautline: check: ..." },
+  { "check @empty.json", 1, "tautline: check: ..." },
+  { "check @latin.json", 1, "tautline: check: ..." },
+  { "check @deep.json", 1, "tautline: check: ..." },
+  { "check @huge.json", 1, "tautline: check: ..." },
+  { "check @range.json", 1, "tautline: check: ..." },
+  { "check @letter.txt", 1, "tautline: check: ..." },
+  { "check @", 1, "tautline: check: ..." },
   { "check @truncated.json", 1, "tautline: check: ..." },
   { "check @newer.json", 1, "tautline: check: ..." },
   { "check @strange.json", 1, "tautline: check: ..." },
@@ -265,6 +280,18 @@ test_bad_call (gconstpointer user_data)
 
   after = list_folder ();
   assert_same_folder (before, after);
+}
+
+/* Files */
+
+static void
+write_file (const char *name,
+            const char *data,
+            gssize      size)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, data, size, NULL));
 }
 
 /* Good use */
@@ -469,36 +496,72 @@ test_check_record (void)
   g_assert_nonnull (strstr (sound.output, "is sound: 1 marks, 1 routines"));
 }
 
+/* Runs what a shell makes of a line, in which "$1" is the program. */
 static void
-test_full_disk (void)
+run_shell (const char *line,
+           Result     *result)
 {
-  g_auto (Result) result = { 0 };
-  g_autofree char *script = g_build_filename (folder, "full.sh", NULL);
-  g_autofree char *text = g_strdup_printf ("exec '%s' areas >/dev/full\n", program);
+  g_autofree char *script = g_build_filename (folder, "script.sh", NULL);
   g_autofree char *old = g_steal_pointer (&program);
+  g_autofree char *words = g_strdup_printf ("@script.sh %s", old);
 
-  g_assert_true (g_file_set_contents_full (script, text, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+  g_assert_true (g_file_set_contents (script, line, -1, NULL));
   program = g_strdup ("/bin/sh");
-  run ("@full.sh", &result);
+  run (words, result);
   g_free (program);
   program = g_steal_pointer (&old);
   g_assert_cmpint (g_unlink (script), ==, 0);
-
-  g_assert_cmpint (result.status, ==, 1);
-  g_assert_cmpstr (result.errors, ==, "tautline: areas: cannot write to standard output: "
-                   "No space left on device\n");
 }
 
-/* Files */
-
 static void
-write_file (const char *name,
-            const char *data,
-            gssize      size)
+test_full_output (void)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  static const char *const commands[] = {
+    "areas", "areas --json", "muscles", "points --json", "refer trapezius.1", "check",
+  };
 
-  g_assert_true (g_file_set_contents (path, data, size, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *line = g_strdup_printf ("exec \"$1\" %s >/dev/full\n", commands[i]);
+      g_auto (GStrv) words = g_strsplit (commands[i], " ", 2);
+      g_autofree char *expected =
+        g_strdup_printf ("tautline: %s: cannot write to standard output: "
+                         "No space left on device\n", words[0]);
+      g_auto (Result) result = { 0 };
+
+      run_shell (line, &result);
+      g_assert_cmpstr (result.errors, ==, expected);
+      g_assert_cmpint (result.status, ==, 1);
+    }
+}
+
+/* A limit on the size of files stops a write in its middle, as a full disk does. */
+static void
+test_full_disk (void)
+{
+  static const char *const commands[] = {
+    "chart --view front -o out.svg", "chart --view front -o out.png",
+    "chart --view front -o out.pdf", "plan record.json -o out.pdf",
+    /* What is there stays as it is. */
+    "chart --view front -o letter.png",
+  };
+
+  write_file ("letter.png", "Dear neighbour,\n", -1);
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *line =
+        g_strdup_printf ("ulimit -f 2\ntrap '' XFSZ\nexec \"$1\" %s\n", commands[i]);
+      g_autoptr (GHashTable) before = list_folder ();
+      g_autoptr (GHashTable) after = NULL;
+      g_auto (Result) result = { 0 };
+
+      run_shell (line, &result);
+      g_assert_true (g_str_has_suffix (result.errors, ": File too large\n"));
+      g_assert_nonnull (strstr (result.errors, ": Cannot write "));
+      g_assert_cmpint (result.status, ==, 1);
+      after = list_folder ();
+      assert_same_folder (before, after);
+    }
 }
 
 static void
@@ -516,12 +579,19 @@ write_changed (const char *name,
 static void
 write_files (void)
 {
+  static const char *const folders[] = { "folder.pdf", "folder.png" };
   g_autofree char *deep = g_strnfill (100000, '[');
   g_autofree char *huge = g_strnfill (17 * 1024 * 1024, ' ');
 
   write_file ("record.json", record, -1);
   write_file ("truncated.json", record, strlen (record) / 2);
   write_file ("empty.json", "", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, folders[i], NULL);
+
+      g_assert_cmpint (g_mkdir (path, 0700), ==, 0);
+    }
   write_file ("letter.txt", "Dear neighbour,\n", -1);
   write_file ("latin.json", "{ \"format\": \"\351\" }", -1);
   write_file ("deep.json", deep, -1);
@@ -570,6 +640,7 @@ main (int    argc,
   g_test_add_func ("/app/command-line/plan", test_plan);
   g_test_add_func ("/app/command-line/check-record", test_check_record);
   g_test_add_func ("/app/command-line/full-disk", test_full_disk);
+  g_test_add_func ("/app/command-line/full-output", test_full_output);
   for (gsize i = 0; i < G_N_ELEMENTS (bad_calls); i++)
     {
       g_autofree char *path = g_strdup_printf ("/app/command-line/bad/%02" G_GSIZE_FORMAT, i);

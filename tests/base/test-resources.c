@@ -8,6 +8,8 @@
 
 #include "taut-resources.h"
 
+#include <unistd.h>
+
 #include <glib/gstdio.h>
 
 static void
@@ -40,6 +42,34 @@ test_damaged (void)
   g_rmdir (folder);
 }
 
+/* A bundle that an installation cut short, wherever that was. */
+static void
+test_cut (void)
+{
+  const guint n_cuts = 400;
+  g_autofree char *bundle = g_strdup (g_getenv ("TAUTLINE_RESOURCES"));
+  g_autofree char *folder = g_dir_make_tmp ("taut-resources-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "x.gresource", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+  gsize size;
+
+  g_assert_nonnull (bundle);
+  g_assert_true (g_file_get_contents (bundle, &data, &size, &error));
+  g_assert_true (g_file_set_contents (path, data, size, &error));
+  g_assert_no_error (error);
+
+  for (guint i = 1; i <= n_cuts; i++)
+    {
+      g_assert_cmpint (truncate (path, (off_t) (size - size / n_cuts * i)), ==, 0);
+      try_bundle (path, G_IO_ERROR_FAILED);
+    }
+
+  g_remove (path);
+  g_rmdir (folder);
+  g_setenv ("TAUTLINE_RESOURCES", bundle, TRUE);
+}
+
 static void
 test_missing (void)
 {
@@ -59,6 +89,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/base/resources/cut", test_cut);
   g_test_add_func ("/base/resources/damaged", test_damaged);
   g_test_add_func ("/base/resources/missing", test_missing);
 
