@@ -337,13 +337,31 @@ is_started_by_desktop (void)
   return pid != NULL && g_ascii_strtoull (pid, NULL, 10) == (guint64) getpid ();
 }
 
+static gboolean
+check_record_argument (const char  *path,
+                       GError     **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (TautRecord) record = NULL;
+
+  g_assert (path != NULL);
+
+  record = taut_command_line_read_record (path, &cause);
+  if (record != NULL)
+    return TRUE;
+
+  if (g_error_matches (cause, TAUT_RECORD_JSON_ERROR, TAUT_RECORD_JSON_ERROR_FORMAT))
+    g_prefix_error (&cause, "not a sound record, and left as it is: ");
+  g_propagate_error (error, g_steal_pointer (&cause));
+
+  return FALSE;
+}
+
 /* Whether an argument that is no command can be the record to open. */
 static gboolean
 check_file_argument (const char  *path,
                      GError     **error)
 {
-  g_autoptr (TautRecord) record = NULL;
-
   g_assert (path != NULL);
 
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
@@ -372,12 +390,7 @@ check_file_argument (const char  *path,
       return FALSE;
     }
 
-  if (is_started_by_desktop ())
-    return TRUE;
-
-  record = taut_command_line_read_record (path, error);
-
-  return record != NULL;
+  return is_started_by_desktop () || check_record_argument (path, error);
 }
 
 static int

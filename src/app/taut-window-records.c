@@ -46,6 +46,11 @@ describe_refusal (const char   *path,
                               "and nothing will be saved over it. Please update Tautline to open "
                               "it."), path);
 
+  if (g_error_matches (error, TAUT_RECORD_JSON_ERROR, TAUT_RECORD_JSON_ERROR_FORMAT))
+    /* Translators: which file, and what is wrong where. */
+    return g_strdup_printf (_("This is no record of Tautline, or a damaged one. It is left as it "
+                              "is. %s"), error->message);
+
   return g_strdup_printf (_("Nothing was changed. %s"), error->message);
 }
 

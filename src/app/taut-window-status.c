@@ -17,6 +17,9 @@
 
 #define JUST_NOW_SECONDS 60
 
+/* A title of a million characters is wider than a label can be. */
+#define TITLE_MAX 200
+
 /* Title and subtitle */
 
 static char *
@@ -67,6 +70,8 @@ describe_record (TautWindow *self)
   g_assert (TAUT_IS_WINDOW (self));
 
   name = record != NULL ? taut_record_get_client_name (record) : NULL;
+  if (name != NULL && g_utf8_strlen (name, -1) > TITLE_MAX)
+    return g_utf8_substring (name, 0, TITLE_MAX);
   if (name != NULL && *name != '\0')
     return g_strdup (name);
 

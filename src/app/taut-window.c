@@ -42,23 +42,23 @@ banner_close_button_clicked_cb (TautWindow *self)
 static void
 update_page (TautWindow *self)
 {
+  const char *why = self->breakage != NULL ? self->breakage : self->refusal;
   const char *page = "chart";
 
   g_assert (TAUT_IS_WINDOW (self));
 
-  if (self->breakage != NULL || self->refusal != NULL)
+  if (why != NULL)
     page = "refused";
   else if (self->knowledge == NULL || taut_autosave_get_record (self->autosave) == NULL)
     page = "loading";
 
   if (self->breakage != NULL)
+    adw_status_page_set_title (self->refused_page, _("Tautline cannot work"));
+  if (why != NULL)
     {
-      adw_status_page_set_title (self->refused_page, _("Tautline cannot work"));
-      adw_status_page_set_description (self->refused_page, self->breakage);
-    }
-  else if (self->refusal != NULL)
-    {
-      adw_status_page_set_description (self->refused_page, self->refusal);
+      g_autofree char *escaped = g_markup_escape_text (why, -1);
+
+      adw_status_page_set_description (self->refused_page, escaped);
     }
   gtk_widget_set_visible (self->refused_buttons, self->breakage == NULL);
 

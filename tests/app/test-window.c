@@ -291,7 +291,7 @@ test_named_file (Fixture       *fixture,
                  gconstpointer  user_data)
 {
   g_autofree char *folder = g_path_get_dirname (fixture->home);
-  g_autofree char *path = g_build_filename (folder, "letter.json", NULL);
+  g_autofree char *path = g_build_filename (folder, "eggs & <ham>.json", NULL);
   g_autofree char *aside = g_build_filename (folder, "aside", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *text = NULL;
@@ -299,6 +299,7 @@ test_named_file (Fixture       *fixture,
   g_assert_true (g_file_set_contents (path, "Dear neighbour,", -1, NULL));
   open_window (fixture, path, refusal_is_shown);
   g_assert_null (get_record (fixture));
+  expect (fixture, "This is no record of Tautline", TRUE);
   press (fixture, "Back to my record");
   wait_until (fixture, chart_is_shown);
   g_assert_cmpstr (taut_autosave_get_path (get_autosave (fixture)), ==, fixture->home);
@@ -349,6 +350,19 @@ test_newer_home (Fixture       *fixture,
   g_assert_cmpstr (text, ==, newer);
 }
 
+/* A name of any length is read, and no wider than the window. */
+static void
+test_long_name (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autofree char *name = g_strnfill (1 << 20, 'R');
+
+  open_window (fixture, NULL, chart_is_shown);
+  taut_record_set_client_name (get_record (fixture), name);
+  wait_until (fixture, is_saved);
+  g_assert_cmpuint (strlen (gtk_window_get_title (GTK_WINDOW (fixture->window))), <, 1000);
+}
+
 static void
 add_test (const char *path,
           void (* test) (Fixture *, gconstpointer))
@@ -376,6 +390,7 @@ main (int    argc,
   add_test ("/app/window/named-file", test_named_file);
   add_test ("/app/window/damaged-home", test_damaged_home);
   add_test ("/app/window/newer-home", test_newer_home);
+  add_test ("/app/window/long-name", test_long_name);
 
   status = g_test_run ();
   g_rmdir (aside);
