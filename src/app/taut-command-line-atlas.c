@@ -482,12 +482,14 @@ check_atlas (TautAtlas *atlas)
 
   taut_atlas_check (atlas, problems);
   sound = g_strdup_printf ("the atlas is sound: %u areas, %u muscles, %u points, "
-                           "%u muscle groups, %u routines\n",
+                           "%u muscle groups, %u routines, %u questions, %u precautions\n",
                            taut_atlas_get_areas (atlas)->len,
                            taut_atlas_get_muscles (atlas)->len,
                            taut_atlas_get_points (atlas)->len,
                            taut_atlas_get_muscle_groups (atlas)->len,
-                           taut_atlas_get_routines (atlas)->len);
+                           taut_atlas_get_routines (atlas)->len,
+                           taut_atlas_get_questions (atlas)->len,
+                           taut_atlas_get_precautions (atlas)->len);
 
   return report_problems (problems, NULL, sound);
 }

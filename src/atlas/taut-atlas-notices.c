@@ -41,6 +41,24 @@ taut_notice_free (TautNotice *notice)
   g_free (notice);
 }
 
+gboolean
+taut_atlas_read_tier (JsonObject  *object,
+                      const char  *where,
+                      TautTier    *tier,
+                      GError     **error)
+{
+  guint choice;
+
+  g_return_val_if_fail (object != NULL, FALSE);
+  g_return_val_if_fail (tier != NULL, FALSE);
+
+  if (!taut_atlas_read_choice (object, where, "tier", tiers, &choice, error))
+    return FALSE;
+
+  *tier = choice;
+  return TRUE;
+}
+
 static gboolean
 read_notice (TautAtlasFile  *file,
              JsonObject     *object,
@@ -50,7 +68,6 @@ read_notice (TautAtlasFile  *file,
   TautNotice *notice;
   g_autofree char *where = NULL;
   const char *id;
-  guint tier;
 
   g_assert (file != NULL);
   g_assert (object != NULL);
@@ -64,13 +81,10 @@ read_notice (TautAtlasFile  *file,
   notice->id = taut_atlas_keep (self, id);
   g_ptr_array_add (self->notices, notice);
 
-  if (!taut_atlas_claim_id (self->notices_by_id, notice->id, notice, where, error) ||
-      !taut_json_check_members (object, where, notice_members, error) ||
-      !taut_atlas_read_choice (object, where, "tier", tiers, &tier, error))
-    return FALSE;
-
-  notice->tier = tier;
-  return taut_atlas_read_references (object, where, "areas", self->areas_by_id,
+  return taut_atlas_claim_id (self->notices_by_id, notice->id, notice, where, error) &&
+         taut_json_check_members (object, where, notice_members, error) &&
+         taut_atlas_read_tier (object, where, &notice->tier, error) &&
+         taut_atlas_read_references (object, where, "areas", self->areas_by_id,
                                      "the id of an area", &notice->areas, error) &&
          taut_atlas_read_text (self, object, where, "text", &notice->text, error) &&
          taut_atlas_read_text (self, object, where, "source", &notice->source, error);

@@ -38,6 +38,8 @@ struct _TautAtlas
   GPtrArray *muscle_groups;
   GPtrArray *routines;
   GPtrArray *notices;
+  GPtrArray *questions;
+  GPtrArray *precautions;
 
   GHashTable *areas_by_id;
   GHashTable *muscles_by_id;
@@ -46,6 +48,7 @@ struct _TautAtlas
   GHashTable *group_of_muscle;
   GHashTable *routines_by_id;
   GHashTable *notices_by_id;
+  GHashTable *questions_by_id;
 
   /* "a|b", ids in alphabetical order, to the landmark along which they meet. */
   GHashTable *landmarks;
@@ -108,6 +111,10 @@ gboolean       taut_atlas_read_choice     (JsonObject          *object,
 gboolean       taut_atlas_read_confidence (JsonObject          *object,
                                            const char          *where,
                                            TautConfidence      *confidence,
+                                           GError             **error);
+gboolean       taut_atlas_read_tier       (JsonObject          *object,
+                                           const char          *where,
+                                           TautTier            *tier,
                                            GError             **error);
 gboolean       taut_atlas_read_references (JsonObject          *object,
                                            const char          *where,
@@ -174,6 +181,12 @@ gboolean       taut_atlas_load_routines   (TautAtlas           *self,
 gboolean       taut_atlas_load_notices    (TautAtlas           *self,
                                            GFile               *folder,
                                            GError             **error);
+gboolean       taut_atlas_load_questions  (TautAtlas           *self,
+                                           GFile               *folder,
+                                           GError             **error);
+gboolean       taut_atlas_load_precautions (TautAtlas          *self,
+                                           GFile               *folder,
+                                           GError             **error);
 
 /* Parts of a routine; see taut-atlas-routines.c for how they are written. */
 gboolean       taut_atlas_read_dose       (JsonObject          *object,
@@ -195,6 +208,8 @@ void           taut_muscle_free           (TautMuscle          *muscle);
 void           taut_muscle_group_free     (TautMuscleGroup     *group);
 void           taut_routine_free          (TautRoutine         *routine);
 void           taut_notice_free           (TautNotice          *notice);
+void           taut_question_free         (TautQuestion        *question);
+void           taut_precaution_free       (TautPrecaution      *precaution);
 
 /* Index of the owning area of each cell; see taut-atlas-partition.c. */
 const guint16 *taut_atlas_get_partition   (TautAtlas           *self);

@@ -88,6 +88,12 @@ static const char *const tags[] = {
 };
 
 const char *const *
+taut_atlas_list_kinds (void)
+{
+  return kinds;
+}
+
+const char *const *
 taut_atlas_list_equipment (void)
 {
   return equipment;

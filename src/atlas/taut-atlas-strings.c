@@ -121,6 +121,8 @@ add_file (Output  *output,
                                               "progression", "at_home", "position", NULL };
   static const char *const of_groups[] = { "name", "care", "no_release", NULL };
   static const char *const of_notices[] = { "text", NULL };
+  static const char *const of_questions[] = { "topic", "text", "detail", "advice", NULL };
+  static const char *const of_precautions[] = { "reason", NULL };
   g_autoptr (JsonNode) node = taut_json_load (file, MAX_BYTES, MAX_DEPTH, error);
   g_autofree char *where = g_file_get_basename (file);
   JsonObject *root;
@@ -142,6 +144,9 @@ add_file (Output  *output,
   add_list (output, root, "groups", "muscle-group", of_groups);
   add_list (output, root, "routines", "routine", of_routines);
   add_list (output, root, "notices", "notice", of_notices);
+  add_list (output, root, "questions", "question", of_questions);
+  add_list (output, root, "signs", "question", of_questions);
+  add_list (output, root, "precautions", "precaution", of_precautions);
 
   return TRUE;
 }
@@ -176,6 +181,8 @@ list_files (const char  *folder,
   g_ptr_array_add (files, g_build_filename (folder, "muscle-groups.json", NULL));
   g_ptr_array_add (files, g_build_filename (folder, "routines.json", NULL));
   g_ptr_array_add (files, g_build_filename (folder, "notices.json", NULL));
+  g_ptr_array_add (files, g_build_filename (folder, "questions.json", NULL));
+  g_ptr_array_add (files, g_build_filename (folder, "precautions.json", NULL));
 
   return g_steal_pointer (&files);
 }

@@ -26,6 +26,7 @@ taut_atlas_finalize (GObject *object)
   g_clear_pointer (&self->muscle_groups_by_id, g_hash_table_unref);
   g_clear_pointer (&self->routines_by_id, g_hash_table_unref);
   g_clear_pointer (&self->notices_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->questions_by_id, g_hash_table_unref);
   g_clear_pointer (&self->landmarks, g_hash_table_unref);
 
   g_clear_pointer (&self->points, g_ptr_array_unref);
@@ -34,6 +35,8 @@ taut_atlas_finalize (GObject *object)
   g_clear_pointer (&self->muscle_groups, g_ptr_array_unref);
   g_clear_pointer (&self->routines, g_ptr_array_unref);
   g_clear_pointer (&self->notices, g_ptr_array_unref);
+  g_clear_pointer (&self->precautions, g_ptr_array_unref);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
 
   g_clear_pointer (&self->area_of_cell, g_free);
   g_clear_pointer (&self->area_mm2, g_free);
@@ -64,6 +67,8 @@ taut_atlas_init (TautAtlas *self)
   self->muscle_groups = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_muscle_group_free);
   self->routines = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_routine_free);
   self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_notice_free);
+  self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_question_free);
+  self->precautions = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_precaution_free);
 
   self->areas_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->muscles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -72,6 +77,7 @@ taut_atlas_init (TautAtlas *self)
   self->group_of_muscle = g_hash_table_new (g_str_hash, g_str_equal);
   self->routines_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->notices_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->questions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->landmarks = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_mutex_init (&self->partition_lock);
@@ -104,7 +110,9 @@ taut_atlas_load (GFile     *folder,
       !taut_atlas_load_muscles (self, folder, error) ||
       !taut_atlas_load_muscle_groups (self, folder, error) ||
       !taut_atlas_load_routines (self, folder, error) ||
-      !taut_atlas_load_notices (self, folder, error))
+      !taut_atlas_load_notices (self, folder, error) ||
+      !taut_atlas_load_questions (self, folder, error) ||
+      !taut_atlas_load_precautions (self, folder, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -166,6 +174,22 @@ taut_atlas_get_notices (TautAtlas *self)
   return self->notices;
 }
 
+GPtrArray *
+taut_atlas_get_questions (TautAtlas *self)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
+
+  return self->questions;
+}
+
+GPtrArray *
+taut_atlas_get_precautions (TautAtlas *self)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
+
+  return self->precautions;
+}
+
 const TautArea *
 taut_atlas_find_area (TautAtlas  *self,
                       const char *id)
@@ -204,6 +228,16 @@ taut_atlas_find_routine (TautAtlas  *self,
   g_return_val_if_fail (id != NULL, NULL);
 
   return g_hash_table_lookup (self->routines_by_id, id);
+}
+
+const TautQuestion *
+taut_atlas_find_question (TautAtlas  *self,
+                          const char *id)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  return g_hash_table_lookup (self->questions_by_id, id);
 }
 
 const TautMuscleGroup *

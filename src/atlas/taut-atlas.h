@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /**
  * TautAtlas:
  *
- * All that Tautline knows of areas, muscles, points, routines and notices.
+ * All that Tautline knows of areas, muscles, points, routines, notices, questions
+ * and precautions.
  * Loaded from JSON, read-only, indexed by id. Everything it hands out lives as
  * long as the atlas. Names and texts are English; the shell translates them.
  */
@@ -279,7 +280,8 @@ typedef struct
 /**
  * TautQuestion:
  * @id: stable; the key of its answer in a profile
- * @text: the question, to be answered with yes or no
+ * @text: the question, to be answered with yes or no; for a warning sign a statement
+ *   that is true or not
  * @detail: (nullable): a line that explains it
  * @topic: what it belongs to, in a word or two: "Bones and joints"
  * @areas: a warning sign is asked for when a mark or its zones touch one of these;
@@ -321,6 +323,7 @@ typedef enum
  * @pressure_most: with soften: the most pressure, 0: as it is
  * @hold_most: with soften: the longest hold in seconds, 0: as it is
  * @repetitions_most: with soften, the same
+ * @general: stands even while no routine of the atlas falls under it
  *
  * A rule of what not to do, or to do gently.
  */
@@ -337,6 +340,7 @@ typedef struct
   guint pressure_most;
   guint hold_most;
   guint repetitions_most;
+  gboolean general;
   const char *source;
 } TautPrecaution;
 
@@ -356,8 +360,8 @@ typedef struct
 
 /**
  * taut_atlas_load:
- * @folder: holds areas.json, the folder muscles, muscle-groups.json, routines.json
- *   and notices.json
+ * @folder: holds areas.json, the folder muscles, muscle-groups.json, routines.json,
+ *   notices.json, questions.json and precautions.json
  * @skin: the skin on which strokes lie
  * @error: return location of an error
  *
@@ -401,6 +405,7 @@ const TautQuestion *taut_atlas_find_question      (TautAtlas      *self,
 
 /* The words that routines may use, %NULL-terminated; the data are refused with
  * any other. */
+const char *const *taut_atlas_list_kinds          (void);
 const char *const *taut_atlas_list_equipment      (void);
 const char *const *taut_atlas_list_tags           (void);
 const char *const *taut_atlas_list_symbols        (void);

@@ -80,6 +80,25 @@ static const char *const notices_json =
   "    \"text\": \"Call for help.\", \"source\": \"known\" }\n"
   "] }\n";
 
+static const char *const questions_json =
+  "{ \"license\": \"CC0-1.0\", \"questions\": [\n"
+  "  { \"id\": \"thin_bones\", \"topic\": \"Bones\", \"text\": \"Are your bones thin?\",\n"
+  "    \"detail\": \"They break easily.\", \"source\": \"known\" } ], \"signs\": [\n"
+  "  { \"id\": \"chest_now\", \"topic\": \"Chest\", \"tier\": \"emergency\",\n"
+  "    \"areas\": [\"trunk_front\"], \"text\": \"It tightens.\", \"advice\": \"Call for help.\",\n"
+  "    \"source\": \"known\" }\n"
+  "] }\n";
+
+static const char *const precautions_json =
+  "{ \"license\": \"CC0-1.0\", \"precautions\": [\n"
+  "  { \"id\": \"bones_tool\", \"question\": \"thin_bones\", \"areas\": [\"trunk_back\"],\n"
+  "    \"groups\": [\"chest\"], \"kinds\": [\"pressure\", \"heat\"], \"tags\": [\"hard_tool\"],\n"
+  "    \"effect\": \"leave_out\", \"reason\": \"because of thin bones\", \"source\": \"known\" },\n"
+  "  { \"id\": \"gently\", \"kinds\": [\"pressure\"], \"effect\": \"soften\",\n"
+  "    \"pressure\": 3, \"hold\": 20, \"repetitions\": 2, \"general\": true,\n"
+  "    \"reason\": \"because that is enough\", \"source\": \"known\" }\n"
+  "] }\n";
+
 typedef struct
 {
   TautSkin *skin;
@@ -106,6 +125,8 @@ write_sound (Fixture *fixture)
   write_file (fixture, "muscle-groups.json", groups_json);
   write_file (fixture, "routines.json", routines_json);
   write_file (fixture, "notices.json", notices_json);
+  write_file (fixture, "questions.json", questions_json);
+  write_file (fixture, "precautions.json", precautions_json);
 }
 
 static void
@@ -136,7 +157,7 @@ tear_down (Fixture       *fixture,
 {
   static const char *const names[] = {
     "areas.json", "muscles/pectoralis.json", "muscle-groups.json", "routines.json", "notices.json",
-    "muscles", "",
+    "questions.json", "precautions.json", "muscles", "",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -213,6 +234,45 @@ test_sound (Fixture       *fixture,
   g_assert_cmpuint (taut_atlas_get_notices (atlas)->len, ==, 1);
 }
 
+static void
+test_precautions (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TautAtlas) atlas = load (fixture, &error);
+  const TautQuestion *question;
+  const TautPrecaution *rule;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (taut_atlas_get_questions (atlas)->len, ==, 2);
+  question = taut_atlas_find_question (atlas, "thin_bones");
+  g_assert_true (question == g_ptr_array_index (taut_atlas_get_questions (atlas), 0));
+  g_assert_cmpstr (question->detail, ==, "They break easily.");
+  g_assert_cmpstr (question->areas[0], ==, NULL);
+  g_assert_null (question->advice);
+  question = taut_atlas_find_question (atlas, "chest_now");
+  g_assert_cmpint (question->tier, ==, TAUT_TIER_EMERGENCY);
+  g_assert_cmpstr (question->areas[0], ==, "trunk_front");
+  g_assert_cmpstr (question->advice, ==, "Call for help.");
+  g_assert_null (question->detail);
+  g_assert_null (taut_atlas_find_question (atlas, "nothing"));
+
+  g_assert_cmpuint (taut_atlas_get_precautions (atlas)->len, ==, 2);
+  rule = g_ptr_array_index (taut_atlas_get_precautions (atlas), 0);
+  g_assert_cmpstr (rule->question, ==, "thin_bones");
+  g_assert_cmpuint (rule->kinds, ==, 1u << TAUT_ROUTINE_PRESSURE | 1u << TAUT_ROUTINE_HEAT);
+  g_assert_cmpint (rule->effect, ==, TAUT_EFFECT_LEAVE_OUT);
+  g_assert_cmpstr (rule->areas[0], ==, "trunk_back");
+  g_assert_false (rule->general);
+  rule = g_ptr_array_index (taut_atlas_get_precautions (atlas), 1);
+  g_assert_null (rule->question);
+  g_assert_cmpstr (rule->groups[0], ==, NULL);
+  g_assert_cmpuint (rule->pressure_most, ==, 3);
+  g_assert_cmpuint (rule->hold_most, ==, 20);
+  g_assert_cmpuint (rule->repetitions_most, ==, 2);
+  g_assert_true (rule->general);
+}
+
 /* Broken inputs: in @file, @old is replaced by @new; the message must hold every
  * one of @expected, separated by |. */
 typedef struct
@@ -228,6 +288,8 @@ typedef struct
 #define GROUPS "muscle-groups.json"
 #define ROUTINES "routines.json"
 #define NOTICES "notices.json"
+#define QUESTIONS "questions.json"
+#define PRECAUTIONS "precautions.json"
 
 static const Case cases[] = {
   { AREAS, NULL, "", "areas.json|empty" },
@@ -326,18 +388,56 @@ static const Case cases[] = {
   { NOTICES, "\"trunk_front\"", "\"chest\"", "notices.json: chest|\"areas\"|chest" },
   { NOTICES, "\"text\": \"Call for help.\"", "\"text\": \"\"", "chest|\"text\"|empty" },
   { NOTICES, "{ \"id\"", "3, { \"id\"", "notices.json|\"notices\"|number 1" },
+  { QUESTIONS, "\"signs\"", "\"warnings\"", "questions.json|\"warnings\"" },
+  { QUESTIONS, "\"id\": \"chest_now\"", "\"id\": \"thin_bones\"", "thin_bones|\"id\"|second" },
+  { QUESTIONS, "\"topic\": \"Bones\", ", "", "questions.json: thin_bones|\"topic\"" },
+  { QUESTIONS, "\"Are your bones thin?\"", "\"\"", "thin_bones|\"text\"|empty" },
+  { QUESTIONS, "\"detail\"", "\"areas\"", "questions.json: thin_bones|\"areas\"" },
+  { QUESTIONS, "\"emergency\"", "\"soon\"", "chest_now|\"tier\"|emergency or urgent" },
+  { QUESTIONS, "\"emergency\"", "\"now\"", "chest_now|\"tier\"|now" },
+  { QUESTIONS, "[\"trunk_front\"]", "[]", "chest_now|\"areas\"|at least one" },
+  { QUESTIONS, "[\"trunk_front\"]", "[\"belly\"]", "chest_now|\"areas\"|belly" },
+  { QUESTIONS, "\"advice\": \"Call for help.\"", "\"detail\": \"Now.\"", "chest_now|\"advice\"" },
+  { PRECAUTIONS, "\"thin_bones\"", "\"bones\"", "precautions.json: bones_tool|\"question\"|bones" },
+  { PRECAUTIONS, "\"thin_bones\"", "\"chest_now\"", "bones_tool|\"question\"|health|chest_now" },
+  { PRECAUTIONS, "[\"trunk_back\"]", "[\"back\"]", "bones_tool|\"areas\"|back" },
+  { PRECAUTIONS, "[\"trunk_back\"]", "[]", "bones_tool|\"areas\"|at least one" },
+  { PRECAUTIONS, "[\"chest\"]", "[\"arms\"]", "bones_tool|\"groups\"|muscle group|arms" },
+  { PRECAUTIONS, "[\"pressure\", \"heat\"]", "[\"press\"]", "bones_tool|\"kinds\"|kinds of routines|press" },
+  { PRECAUTIONS, "[\"hard_tool\"]", "[\"hard-tool\"]", "bones_tool|\"tags\"|hard-tool" },
+  { PRECAUTIONS, "\"kinds\": [\"pressure\"], \"effect\"", "\"effect\"",
+    "precautions.json: gently|\"tags\"|groups, kinds or tags" },
+  { PRECAUTIONS, "\"leave_out\"", "\"forbid\"", "bones_tool|\"effect\"|refer|forbid" },
+  { PRECAUTIONS, "\"leave_out\"", "\"soften\"", "bones_tool|\"effect\"|with soften|none" },
+  { PRECAUTIONS, "\"soften\"", "\"refer\"", "gently|\"effect\"|only with it|limit" },
+  { PRECAUTIONS, "\"pressure\": 3", "\"pressure\": 11", "gently|\"pressure\"" },
+  { PRECAUTIONS, "\"general\": true", "\"general\": 1", "gently|\"general\"" },
+  { PRECAUTIONS, "\"id\": \"gently\"", "\"id\": \"bones_tool\"", "bones_tool|\"id\"|second" },
+  { PRECAUTIONS, "\"because that is enough\"", "\" \"", "gently|\"reason\"|empty" },
 };
 
 static const char *
 get_sound (const char *file)
 {
-  if (g_str_equal (file, AREAS))
-    return areas_json;
-  if (g_str_equal (file, MUSCLE))
-    return muscle_json;
-  if (g_str_equal (file, GROUPS))
-    return groups_json;
-  return g_str_equal (file, ROUTINES) ? routines_json : notices_json;
+  const struct
+  {
+    const char *file;
+    const char *text;
+  } sound[] = {
+    { AREAS, areas_json },
+    { MUSCLE, muscle_json },
+    { GROUPS, groups_json },
+    { ROUTINES, routines_json },
+    { NOTICES, notices_json },
+    { QUESTIONS, questions_json },
+    { PRECAUTIONS, precautions_json },
+  };
+  guint i = 0;
+
+  while (!g_str_equal (file, sound[i].file))
+    i++;
+
+  return sound[i].text;
 }
 
 /* Replaces the first @old; leading commas and line breaks of @old are found too. */
@@ -384,7 +484,9 @@ static void
 test_missing (Fixture       *fixture,
               gconstpointer  data)
 {
-  static const char *const names[] = { AREAS, GROUPS, ROUTINES, NOTICES };
+  static const char *const names[] = {
+    AREAS, GROUPS, ROUTINES, NOTICES, QUESTIONS, PRECAUTIONS,
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -408,6 +510,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/atlas/load/sound", Fixture, NULL, set_up, test_sound, tear_down);
+  g_test_add ("/atlas/load/precautions", Fixture, NULL, set_up, test_precautions, tear_down);
   g_test_add ("/atlas/load/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/atlas/load/missing", Fixture, NULL, set_up, test_missing, tear_down);
 

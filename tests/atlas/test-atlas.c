@@ -313,11 +313,15 @@ complain (const char *muscle,
           const char *old,
           const char *new)
 {
-  static const char *const empty[] = { "muscle-groups.json", "routines.json", "notices.json" };
+  static const char *const empty[] = {
+    "muscle-groups.json", "routines.json", "notices.json", "questions.json", "precautions.json",
+  };
   static const char *const texts[] = {
     "{\"license\": \"x\", \"groups\": []}",
     "{\"license\": \"x\", \"routines\": []}",
     "{\"license\": \"x\", \"notices\": []}",
+    "{\"license\": \"x\", \"questions\": [], \"signs\": []}",
+    "{\"license\": \"x\", \"precautions\": []}",
   };
   g_autoptr(GError) error = NULL;
   g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
