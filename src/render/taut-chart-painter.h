@@ -21,6 +21,7 @@ typedef enum
   TAUT_STYLE_HIGH_CONTRAST,
   TAUT_STYLE_HIGH_CONTRAST_DARK,
   TAUT_STYLE_PAPER,
+  TAUT_STYLE_MONOCHROME,  /* paper without any colour */
 } TautStyle;
 
 /**

@@ -36,7 +36,7 @@ draw_side_disc (const char *letter,
 {
   const TautPalette *palette = taut_palette_get (style);
   TautTextStyle text = {
-    .face = style == TAUT_STYLE_PAPER ? TAUT_FACE_PAPER : TAUT_FACE_SCREEN,
+    .face = style >= TAUT_STYLE_PAPER ? TAUT_FACE_PAPER : TAUT_FACE_SCREEN,
     .size = size / 2,
     .weight = PANGO_WEIGHT_BOLD,
     .color = palette->text,
@@ -65,7 +65,7 @@ draw_side_words (const char *words,
                  cairo_t    *cr)
 {
   TautTextStyle text = {
-    .face = style == TAUT_STYLE_PAPER ? TAUT_FACE_PAPER : TAUT_FACE_SCREEN,
+    .face = style >= TAUT_STYLE_PAPER ? TAUT_FACE_PAPER : TAUT_FACE_SCREEN,
     .size = size * 0.45,
     .weight = PANGO_WEIGHT_NORMAL,
     .color = taut_palette_get (style)->dim_text,

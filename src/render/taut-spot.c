@@ -258,7 +258,7 @@ draw_badge (const TautSpot     *spot,
 
   g_assert (spot != NULL);
 
-  text.face = style == TAUT_STYLE_PAPER ? TAUT_FACE_PAPER : TAUT_FACE_SCREEN;
+  text.face = style >= TAUT_STYLE_PAPER ? TAUT_FACE_PAPER : TAUT_FACE_SCREEN;
   taut_palette_get_intensity (palette, spot->intensity, &disc, &text.color);
   g_snprintf (number, sizeof number, "%u", spot->intensity);
   text.size = size->badge * (spot->intensity < 10 ? 1.25 : 1.1);
