@@ -38,7 +38,8 @@ install_packages ()
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
-# Sets the build folder up once; afterwards only what changed is built anew.
+# Sets the build folder up once; afterwards only what changed is built anew: all of
+# it, or the targets in $targets.
 build_tautline ()
 {
   local log
@@ -52,5 +53,5 @@ build_tautline ()
     }
     rm -f "$log"
   fi
-  ninja -C "$build"
+  ninja -C "$build" ${targets:-}
 }
