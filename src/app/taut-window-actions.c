@@ -124,15 +124,10 @@ taut_window_show_error (TautWindow *self,
 
 void
 taut_window_show_undo_toast (TautWindow *self,
-                             const char *removed)
+                             const char *title)
 {
-  g_autofree char *title = NULL;
-
   g_return_if_fail (TAUT_IS_WINDOW (self));
-  g_return_if_fail (removed != NULL);
-
-  /* Translators: the name of a mark or a routine. */
-  title = g_strdup_printf (_("Removed: %s"), removed);
+  g_return_if_fail (title != NULL);
 
   if (self->undo_toast != NULL)
     adw_toast_dismiss (self->undo_toast);

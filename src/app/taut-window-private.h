@@ -42,6 +42,7 @@ struct _TautWindow
   TautClock *clock;
   TautAutosave *autosave;
   TautKnowledge *knowledge;
+  TautPictureBook *book;
   GCancellable *cancellable;
   GSettings *settings;
   GSignalGroup *record_signals;
@@ -66,7 +67,7 @@ void     taut_window_show_error       (TautWindow     *self,
                                        const char     *heading,
                                        const char     *body);
 void     taut_window_show_undo_toast  (TautWindow     *self,
-                                       const char     *removed);
+                                       const char     *title);
 
 /* In taut-window-files.c */
 void     taut_window_choose_record    (TautWindow     *self,

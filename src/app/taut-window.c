@@ -136,9 +136,22 @@ static void
 panel_removed_cb (TautWindow *self,
                   const char *name)
 {
+  g_autofree char *title = NULL;
+
   g_assert (TAUT_IS_WINDOW (self));
 
-  taut_window_show_undo_toast (self, name);
+  /* Translators: the name of a mark or a routine. */
+  title = g_strdup_printf (_("Removed: %s"), name);
+  taut_window_show_undo_toast (self, title);
+}
+
+static void
+panel_undoable_cb (TautWindow *self,
+                   const char *text)
+{
+  g_assert (TAUT_IS_WINDOW (self));
+
+  taut_window_show_undo_toast (self, text);
 }
 
 static void
@@ -178,6 +191,8 @@ knowledge_loaded_cb (GObject      *source_object,
 
   self->knowledge = knowledge;
   taut_chart_set_atlas (self->chart, knowledge->atlas, knowledge->views, self->clock);
+  self->book = taut_picture_book_new (knowledge->atlas, knowledge->views);
+  taut_panel_set_book (self->panel, self->book);
   taut_panel_set_atlas (self->panel, knowledge->atlas, self->clock);
   taut_window_update (self);
 
@@ -290,6 +305,7 @@ taut_window_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->record_signals);
   g_clear_object (&self->autosave);
+  g_clear_object (&self->book);
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->file_dialog);
@@ -380,6 +396,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, banner_close_button_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panel_undoable_cb);
 }
 
 static void

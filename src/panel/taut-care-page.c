@@ -35,6 +35,7 @@ struct _TautCarePage
   GtkListBox *plan_list;
 
   TautAtlas *atlas;
+  TautPictureBook *book;
   TautClock *clock;
   TautRecord *record;
   GSignalGroup *record_signals;
@@ -50,6 +51,7 @@ enum {
 
 enum {
   ROUTINE_REMOVED,
+  UNDOABLE,
   N_SIGNALS
 };
 
@@ -344,6 +346,7 @@ taut_care_page_dispose (GObject *object)
 
   g_clear_object (&self->record_signals);
   g_clear_object (&self->atlas);
+  g_clear_object (&self->book);
   g_clear_object (&self->clock);
   g_clear_object (&self->record);
   g_clear_pointer ((GtkWidget **) &self->stack, gtk_widget_unparent);
@@ -406,6 +409,9 @@ taut_care_page_class_init (TautCarePageClass *klass)
   signals[ROUTINE_REMOVED] =
     g_signal_new ("routine-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNDOABLE] =
+    g_signal_new ("undoable", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "panel.add-routine", "s",
@@ -449,6 +455,17 @@ taut_care_page_set_atlas (TautCarePage *self,
   g_set_object (&self->atlas, atlas);
   g_set_object (&self->clock, clock);
   update_page (self);
+}
+
+void
+taut_care_page_set_book (TautCarePage    *self,
+                         TautPictureBook *book)
+{
+  g_return_if_fail (TAUT_IS_CARE_PAGE (self));
+  g_return_if_fail (TAUT_IS_PICTURE_BOOK (book));
+
+  if (g_set_object (&self->book, book))
+    update_page (self);
 }
 
 TautRecord *

@@ -10,6 +10,7 @@
 
 #include "taut-atlas.h"
 #include "taut-clock.h"
+#include "taut-picture-book.h"
 #include "taut-record.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,8 @@ G_BEGIN_DECLS
  * the plan with its days and times.
  *
  * Property: "record" (TautRecord).
- * Signal: "routine-removed" (name): a routine was taken from the plan here.
+ * Signals: "routine-removed" (name): a routine was taken from the plan here;
+ * "undoable" (text): something else was done that can be taken back.
  * Actions: "panel.add-routine" (s), "panel.remove-routine" (s).
  */
 #define TAUT_TYPE_CARE_PAGE (taut_care_page_get_type ())
@@ -31,6 +33,8 @@ G_DECLARE_FINAL_TYPE (TautCarePage, taut_care_page, TAUT, CARE_PAGE, GtkWidget)
 void        taut_care_page_set_atlas  (TautCarePage *self,
                                        TautAtlas    *atlas,
                                        TautClock    *clock);
+void        taut_care_page_set_book   (TautCarePage *self,
+                                       TautPictureBook *book);
 TautRecord *taut_care_page_get_record (TautCarePage *self);
 void        taut_care_page_set_record (TautCarePage *self,
                                        TautRecord   *record);

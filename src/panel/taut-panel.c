@@ -24,6 +24,7 @@ struct _TautPanel
   TautCarePage *care_page;
   TautMarksPage *marks_page;
 
+  TautPictureBook *book;
   TautRecord *record;
 };
 
@@ -41,6 +42,8 @@ enum {
 enum {
   MARK_ACTIVATED,
   REMOVED,
+  ROUTINE_ACTIVATED,
+  UNDOABLE,
   N_SIGNALS
 };
 
@@ -68,6 +71,23 @@ page_removed_cb (TautPanel  *self,
 }
 
 static void
+page_undoable_cb (TautPanel  *self,
+                  const char *text)
+{
+  g_assert (TAUT_IS_PANEL (self));
+
+  g_signal_emit (self, signals[UNDOABLE], 0, text);
+}
+
+static void
+show_routine_action_cb (GtkWidget  *widget,
+                        const char *action_name,
+                        GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[ROUTINE_ACTIVATED], 0, g_variant_get_string (parameter, NULL));
+}
+
+static void
 marks_page_selected_mark_cb (TautPanel *self)
 {
   g_assert (TAUT_IS_PANEL (self));
@@ -90,6 +110,7 @@ taut_panel_dispose (GObject *object)
 {
   TautPanel *self = TAUT_PANEL (object);
 
+  g_clear_object (&self->book);
   g_clear_object (&self->record);
   g_clear_pointer (&self->content, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TAUT_TYPE_PANEL);
@@ -212,9 +233,18 @@ taut_panel_class_init (TautPanelClass *klass)
     g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  signals[ROUTINE_ACTIVATED] =
+    g_signal_new ("routine-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNDOABLE] =
+    g_signal_new ("undoable", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (TAUT_TYPE_CARE_PAGE);
   g_type_ensure (TAUT_TYPE_MARKS_PAGE);
 
+  gtk_widget_class_install_action (widget_class, "panel.show-routine", "s",
+                                   show_routine_action_cb);
   gtk_widget_class_set_css_name (widget_class, "panel");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -227,6 +257,7 @@ taut_panel_class_init (TautPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, marks_page_mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, marks_page_selected_mark_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_undoable_cb);
   gtk_widget_class_bind_template_callback (widget_class, stack_visible_child_cb);
 }
 
@@ -253,6 +284,17 @@ taut_panel_set_atlas (TautPanel *self,
 
   taut_marks_page_set_atlas (self->marks_page, atlas);
   taut_care_page_set_atlas (self->care_page, atlas, clock);
+}
+
+void
+taut_panel_set_book (TautPanel       *self,
+                     TautPictureBook *book)
+{
+  g_return_if_fail (TAUT_IS_PANEL (self));
+  g_return_if_fail (TAUT_IS_PICTURE_BOOK (book));
+
+  g_set_object (&self->book, book);
+  taut_care_page_set_book (self->care_page, book);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "taut-atlas.h"
 #include "taut-clock.h"
+#include "taut-picture-book.h"
 #include "taut-record.h"
 
 G_BEGIN_DECLS
@@ -24,7 +25,10 @@ G_BEGIN_DECLS
  * buttons stand in the panel's header.
  * Signals: "mark-activated" (id): the person wants to see that mark;
  * "removed" (name): a mark or a routine was removed here, and can be brought
- * back by undo.
+ * back by undo; "undoable" (text): something else was done, said in a few words,
+ * and can be taken back by undo; "routine-activated" (id): the person wants to see
+ * that routine.
+ * Action: "panel.show-routine" (s): says so from anywhere in the panel.
  * CSS node: panel.
  */
 #define TAUT_TYPE_PANEL (taut_panel_get_type ())
@@ -37,6 +41,10 @@ void       taut_panel_set_atlas         (TautPanel  *self,
                                          TautClock  *clock);
 void       taut_panel_set_record        (TautPanel  *self,
                                          TautRecord *record);
+
+/* Where pictures of routines come from; without it their places stay empty. */
+void       taut_panel_set_book          (TautPanel  *self,
+                                         TautPictureBook *book);
 
 /* Whether an empty record's page offers to look at the sample: "win.open-sample". */
 void       taut_panel_set_offers_sample (TautPanel  *self,
