@@ -11,7 +11,8 @@ build_packages="gcc libc6-dev make meson ninja-build pkg-config gettext
   libglib2.0-bin desktop-file-utils appstream libxml2-utils
   adwaita-icon-theme fonts-cantarell fonts-inter fonts-dejavu-core librsvg2-common"
 test_packages="zbar-tools xvfb xauth dbus at-spi2-core libgtk-4-bin python3 python3-pyatspi
-  gir1.2-atspi-2.0 xdotool x11-utils imagemagick poppler-utils procps"
+  gir1.2-atspi-2.0 xdotool x11-utils imagemagick poppler-utils procps
+  python3-recurring-ical-events"
 check_packages="valgrind clang-14 libclang-rt-14-dev gcovr"
 
 # Installs those of the packages that are not there yet, and only those.

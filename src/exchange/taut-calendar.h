@@ -25,7 +25,7 @@ typedef struct
 
 /**
  * taut_calendar_write:
- * @record: whose plan it is
+ * @record: whose plan it is; its pauses count
  * @prescriptions: (element-type TautPrescription): what goes into it
  * @texts: (element-type TautCalendarText): words for each of them
  * @zone: (nullable): of the times; %NULL for times that hold wherever one is
