@@ -20,7 +20,7 @@
 #define BEYOND 3.0
 #define FORM_FINE 3.0
 #define FORM_BROAD 15.0
-#define FORM_CLOTH 22.0
+#define FORM_CLOTH 28.0
 #define HOLLOW_WIDE 9.0
 #define HOLLOW_NARROW 2.2
 #define LAST_BLUR 1.5
