@@ -19,6 +19,13 @@ struct _TautClock
 
 G_DEFINE_FINAL_TYPE (TautClock, taut_clock, G_TYPE_OBJECT)
 
+enum {
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 taut_clock_finalize (GObject *object)
 {
@@ -33,6 +40,10 @@ static void
 taut_clock_class_init (TautClockClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = taut_clock_finalize;
+
+  signals[CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void
@@ -67,6 +78,14 @@ taut_clock_get_now (TautClock *self)
   return self->fixed != NULL ? g_date_time_ref (self->fixed) : g_date_time_new_now_local ();
 }
 
+gboolean
+taut_clock_is_fixed (TautClock *self)
+{
+  g_return_val_if_fail (TAUT_IS_CLOCK (self), FALSE);
+
+  return self->fixed != NULL;
+}
+
 void
 taut_clock_set_now (TautClock *self,
                     GDateTime *now)
@@ -79,4 +98,6 @@ taut_clock_set_now (TautClock *self,
 
   previous = g_steal_pointer (&self->fixed);
   self->fixed = g_date_time_ref (now);
+
+  g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -20,10 +20,13 @@ G_DECLARE_FINAL_TYPE (TautClock, taut_clock, TAUT, CLOCK, GObject)
  * The source of "now" for everything above the core. A clock made with
  * new_fixed() stands still until set_now() moves it; a system clock cannot be
  * set. get_now() is (transfer full).
+ *
+ * Signal: "changed", when set_now() has moved it.
  */
 TautClock *taut_clock_new_system (void);
 TautClock *taut_clock_new_fixed  (GDateTime *now);
 GDateTime *taut_clock_get_now    (TautClock *self);
+gboolean   taut_clock_is_fixed   (TautClock *self);
 void       taut_clock_set_now    (TautClock *self,
                                   GDateTime *now);
 

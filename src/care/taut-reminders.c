@@ -71,10 +71,12 @@ make_moment (const GDate *date,
   return taut_timetable_get_moment (&session, zone);
 }
 
-static gboolean
-is_quiet (const TautReminderRules *rules,
-          guint                    minute)
+gboolean
+taut_reminder_rules_are_quiet (const TautReminderRules *rules,
+                               guint                    minute)
 {
+  g_return_val_if_fail (rules != NULL, FALSE);
+
   if (rules->quiet_from <= rules->quiet_to)
     return minute >= rules->quiet_from && minute < rules->quiet_to;
 
@@ -93,7 +95,7 @@ get_session_time (const TautSession       *session,
   guint minute = g_date_time_get_hour (moment) * 60 + g_date_time_get_minute (moment);
   GDate date;
 
-  if (!is_quiet (rules, minute))
+  if (!taut_reminder_rules_are_quiet (rules, minute))
     return g_steal_pointer (&moment);
 
   date = get_date (moment);
@@ -103,71 +105,74 @@ get_session_time (const TautSession       *session,
   return make_moment (&date, rules->quiet_to, zone);
 }
 
-/* Takes @at over: keeps it in @next when it comes before that and after @after.
- * @session: (nullable) */
+/* Takes @at over: puts it into @reminders when it comes after @after, and not after
+ * @until. @session: (nullable) */
 static void
-offer (TautReminder      **next,
-       TautReminderKind    kind,
-       const TautSession  *session,
-       GDateTime          *at,
-       GDateTime          *after)
+offer (GPtrArray         *reminders,
+       TautReminderKind   kind,
+       const TautSession *session,
+       GDateTime         *at,
+       GDateTime         *after,
+       GDateTime         *until)
 {
   g_autoptr (GDateTime) moment = at;
+  TautReminder *reminder;
 
-  g_assert (next != NULL);
+  g_assert (reminders != NULL);
 
-  if (g_date_time_compare (moment, after) <= 0
-      || (*next != NULL && g_date_time_compare (moment, (*next)->at) >= 0))
+  if (g_date_time_compare (moment, after) <= 0 || g_date_time_compare (moment, until) > 0)
     return;
 
-  taut_reminder_free (*next);
-  *next = g_new0 (TautReminder, 1);
-  (*next)->kind = kind;
-  (*next)->at = g_steal_pointer (&moment);
+  reminder = g_new0 (TautReminder, 1);
+  reminder->kind = kind;
+  reminder->at = g_steal_pointer (&moment);
   if (session != NULL)
     {
-      (*next)->session = *session;
-      g_object_ref ((*next)->session.item);
+      reminder->session = *session;
+      g_object_ref (reminder->session.item);
     }
+  g_ptr_array_add (reminders, reminder);
 }
 
 /* A session of the day before may be waiting for its quiet hours to end. */
 static void
-offer_sessions (TautReminder            **next,
-                GListModel               *plan,
-                TautProfile              *profile,
-                const TautReminderRules  *rules,
-                GDateTime                *after)
+offer_sessions (GPtrArray               *reminders,
+                GListModel              *plan,
+                TautProfile             *profile,
+                const TautReminderRules *rules,
+                GDateTime               *after,
+                GDateTime               *until)
 {
   GTimeZone *zone = g_date_time_get_timezone (after);
   GDate first = get_date (after);
-  GDate last = first;
+  GDate last = get_date (until);
   g_autoptr (GArray) sessions = NULL;
 
   g_date_subtract_days (&first, 1);
-  g_date_add_days (&last, DAYS_AHEAD);
   sessions = taut_timetable_list_sessions (plan, profile, &first, &last, NULL);
   for (guint i = 0; i < sessions->len; i++)
     {
       const TautSession *session = &g_array_index (sessions, TautSession, i);
 
       if (session->state == TAUT_SESSION_OPEN)
-        offer (next, TAUT_REMINDER_SESSION, session, get_session_time (session, rules, zone),
-               after);
+        offer (reminders, TAUT_REMINDER_SESSION, session,
+               get_session_time (session, rules, zone), after, until);
     }
 }
 
 /* The first one comes when @rules->stand_up minutes of work are over. */
 static void
-offer_standing_up (TautReminder            **next,
-                   TautProfile              *profile,
-                   const TautReminderRules  *rules,
-                   GDateTime                *after)
+offer_standing_up (GPtrArray               *reminders,
+                   TautProfile             *profile,
+                   const TautReminderRules *rules,
+                   GDateTime               *after,
+                   GDateTime               *until)
 {
   GTimeZone *zone = g_date_time_get_timezone (after);
   GDate date = get_date (after);
+  GDate last = get_date (until);
 
-  for (guint i = 0; i <= DAYS_AHEAD; i++, g_date_add_days (&date, 1))
+  for (; g_date_compare (&date, &last) <= 0; g_date_add_days (&date, 1))
     {
       guint weekday = g_date_get_weekday (&date) - G_DATE_MONDAY;
 
@@ -177,19 +182,33 @@ offer_standing_up (TautReminder            **next,
       for (guint minute = rules->work_from + rules->stand_up; minute < rules->work_to;
            minute += rules->stand_up)
         {
-          if (!is_quiet (rules, minute))
-            offer (next, TAUT_REMINDER_STAND_UP, NULL, make_moment (&date, minute, zone), after);
+          if (!taut_reminder_rules_are_quiet (rules, minute))
+            offer (reminders, TAUT_REMINDER_STAND_UP, NULL, make_moment (&date, minute, zone),
+                   after, until);
         }
     }
 }
 
-TautReminder *
-taut_reminders_find_next (GListModel              *plan,
-                          TautProfile             *profile,
-                          const TautReminderRules *rules,
-                          GDateTime               *after)
+static int
+compare_reminders (gconstpointer a,
+                   gconstpointer b)
 {
-  TautReminder *next = NULL;
+  const TautReminder *first = *(const TautReminder *const *) a;
+  const TautReminder *second = *(const TautReminder *const *) b;
+
+  return g_date_time_compare (first->at, second->at);
+}
+
+GPtrArray *
+taut_reminders_list_due (GListModel              *plan,
+                         TautProfile             *profile,
+                         const TautReminderRules *rules,
+                         GDateTime               *after,
+                         GDateTime               *until)
+{
+  g_autoptr (GPtrArray) reminders =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) taut_reminder_free);
+  g_autoptr (GDateTime) earliest = NULL;
 
   g_return_val_if_fail (G_IS_LIST_MODEL (plan), NULL);
   g_return_val_if_fail (profile == NULL || TAUT_IS_PROFILE (profile), NULL);
@@ -198,12 +217,40 @@ taut_reminders_find_next (GListModel              *plan,
   g_return_val_if_fail (rules->quiet_to < TAUT_MINUTES_A_DAY, NULL);
   g_return_val_if_fail (rules->work_to <= TAUT_MINUTES_A_DAY, NULL);
   g_return_val_if_fail (after != NULL, NULL);
+  g_return_val_if_fail (until != NULL, NULL);
 
-  offer_sessions (&next, plan, profile, rules, after);
+  /* A clock that was set forth by years asks for no more than a week. */
+  earliest = g_date_time_add_days (until, -DAYS_AHEAD);
+  if (g_date_time_compare (after, earliest) > 0)
+    {
+      g_date_time_unref (earliest);
+      earliest = g_date_time_to_timezone (after, g_date_time_get_timezone (until));
+    }
+
+  offer_sessions (reminders, plan, profile, rules, earliest, until);
   if (rules->stand_up > 0)
-    offer_standing_up (&next, profile, rules, after);
+    offer_standing_up (reminders, profile, rules, earliest, until);
+  g_ptr_array_sort (reminders, compare_reminders);
 
-  return next;
+  return g_steal_pointer (&reminders);
+}
+
+TautReminder *
+taut_reminders_find_next (GListModel              *plan,
+                          TautProfile             *profile,
+                          const TautReminderRules *rules,
+                          GDateTime               *after)
+{
+  g_autoptr (GDateTime) until = NULL;
+  g_autoptr (GPtrArray) reminders = NULL;
+
+  g_return_val_if_fail (after != NULL, NULL);
+
+  until = g_date_time_add_days (after, DAYS_AHEAD);
+  reminders = taut_reminders_list_due (plan, profile, rules, after, until);
+
+  return reminders != NULL && reminders->len > 0
+           ? taut_reminder_copy (g_ptr_array_index (reminders, 0)) : NULL;
 }
 
 static void

@@ -48,6 +48,10 @@ typedef struct
   GDateTime *at;
 } TautReminder;
 
+/* Whether nothing may sound at a minute after midnight. */
+gboolean      taut_reminder_rules_are_quiet (const TautReminderRules *rules,
+                                             guint                    minute);
+
 TautReminder *taut_reminder_copy      (const TautReminder      *reminder);
 void          taut_reminder_free      (TautReminder            *reminder);
 
@@ -61,6 +65,15 @@ TautReminder *taut_reminders_find_next   (GListModel              *plan,
                                           TautProfile             *profile,
                                           const TautReminderRules *rules,
                                           GDateTime               *after);
+
+/* All reminders later than @after and not later than @until, by time: what fell due
+ * meanwhile. At most the last week before @until.
+ * Returns: (transfer full) (element-type TautReminder) */
+GPtrArray    *taut_reminders_list_due    (GListModel              *plan,
+                                          TautProfile             *profile,
+                                          const TautReminderRules *rules,
+                                          GDateTime               *after,
+                                          GDateTime               *until);
 
 /* Sessions between two moments of which nothing was said: what was missed while
  * nobody could remind. Oldest first, at most the last seven days.

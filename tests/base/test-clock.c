@@ -10,12 +10,21 @@
 #include "taut-side.h"
 
 static void
+count_cb (guint *count)
+{
+  (*count)++;
+}
+
+static void
 test_fixed (void)
 {
   g_autoptr (GDateTime) first = g_date_time_new_utc (2026, 3, 29, 2, 30, 0);
   g_autoptr (GDateTime) second = g_date_time_add_days (first, 1);
   TautClock *clock = taut_clock_new_fixed (first);
+  guint n_changes = 0;
 
+  g_assert_true (taut_clock_is_fixed (clock));
+  g_signal_connect_swapped (clock, "changed", G_CALLBACK (count_cb), &n_changes);
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GDateTime) now = taut_clock_get_now (clock);
@@ -24,6 +33,7 @@ test_fixed (void)
       taut_clock_set_now (clock, second);
     }
   taut_clock_set_now (clock, second);
+  g_assert_cmpuint (n_changes, ==, 3);
 
   g_assert_finalize_object (clock);
 }
@@ -36,6 +46,7 @@ test_system (void)
   g_autoptr (GDateTime) now = taut_clock_get_now (clock);
 
   g_assert_cmpint (g_date_time_compare (before, now), <=, 0);
+  g_assert_false (taut_clock_is_fixed (clock));
   g_test_expect_message ("taut-clock", G_LOG_LEVEL_CRITICAL, "*fixed != NULL*");
   taut_clock_set_now (clock, before);
   g_test_assert_expected_messages ();
