@@ -182,24 +182,6 @@ read_exceptions (JsonObject   *object,
   return g_steal_pointer (&exceptions);
 }
 
-static gboolean
-read_rrule (JsonObject  *object,
-            const char  *where,
-            const char **rrule,
-            GError     **error)
-{
-  g_autoptr (GError) cause = NULL;
-
-  g_assert (rrule != NULL);
-
-  if (!taut_json_read_string (object, where, "rrule", rrule, error))
-    return FALSE;
-  if (!taut_rrule_check (*rrule, &cause))
-    return taut_values_fail (error, where, "rrule", "%s", cause->message);
-
-  return TRUE;
-}
-
 /* @end is not valid when there is none. */
 static gboolean
 read_period (JsonObject  *object,
@@ -260,6 +242,25 @@ read_details (TautPlanItem  *item,
   return taut_plan_item_with_unknown (excepted, unknown);
 }
 
+static gboolean
+read_rrule (JsonObject   *object,
+            const char   *where,
+            const GDate  *start,
+            const char  **rrule,
+            GError      **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  g_assert (rrule != NULL);
+
+  if (!taut_json_read_string (object, where, "rrule", rrule, error))
+    return FALSE;
+  if (!taut_rrule_check_from (*rrule, start, &cause))
+    return taut_values_fail (error, where, "rrule", "%s", cause->message);
+
+  return TRUE;
+}
+
 static TautPlanItem *
 read_plan_item (JsonObject  *object,
                 const char  *where,
@@ -273,8 +274,8 @@ read_plan_item (JsonObject  *object,
 
   g_assert (routine_id != NULL);
 
-  if (!read_rrule (object, where, &rrule, error)
-      || !read_period (object, where, &start, &end, error))
+  if (!read_period (object, where, &start, &end, error)
+      || !read_rrule (object, where, &start, &rrule, error))
     return NULL;
   minutes = taut_parts_read_minutes (object, where, "times", error);
   if (minutes == NULL)

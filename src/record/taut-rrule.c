@@ -171,3 +171,73 @@ taut_rrule_check (const char  *rrule,
 
   return check_parts ((const char *const *) parts, error);
 }
+
+/* The value of the part @name; %NULL for none. */
+static const char *
+find_part (const char *const *parts,
+           const char        *name)
+{
+  const gsize length = strlen (name);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      if (g_str_has_prefix (parts[i], name) && parts[i][length] == '=')
+        return parts[i] + length + 1;
+    }
+
+  return NULL;
+}
+
+/* A rule by days that skips whole weeks meets one weekday only; every other rule
+ * comes to every day that it names. */
+static gboolean
+meets_weekday (const char *const *parts,
+               const GDate       *start)
+{
+  const char *interval = find_part (parts, "INTERVAL");
+  const char *days = find_part (parts, "BYDAY");
+  const char *weekday = weekdays[g_date_get_weekday (start) - G_DATE_MONDAY];
+
+  if (days == NULL || strcmp (find_part (parts, "FREQ"), "DAILY") != 0
+      || interval == NULL || g_ascii_strtoull (interval, NULL, 10) % 7 != 0)
+    return TRUE;
+
+  return strstr (days, weekday) != NULL;
+}
+
+gboolean
+taut_rrule_check_from (const char   *rrule,
+                       const GDate  *start,
+                       GError      **error)
+{
+  g_auto (GStrv) parts = NULL;
+  const char *until;
+  guint day;
+
+  g_return_val_if_fail (start != NULL && g_date_valid (start), FALSE);
+
+  if (!taut_rrule_check (rrule, error))
+    return FALSE;
+
+  parts = g_strsplit (rrule, ";", -1);
+  until = find_part ((const char *const *) parts, "UNTIL");
+  day = g_date_get_year (start) * 10000u + g_date_get_month (start) * 100u
+        + g_date_get_day (start);
+  if (until != NULL && g_ascii_strtoull (until, NULL, 10) < day)
+    {
+      g_set_error (error, TAUT_RRULE_ERROR, TAUT_RRULE_ERROR_INVALID,
+                   "expected a rule that does not end before its start %04u-%02u-%02u, "
+                   "found \"%s\"", day / 10000, day / 100 % 100, day % 100, rrule);
+      return FALSE;
+    }
+  if (!meets_weekday ((const char *const *) parts, start))
+    {
+      g_set_error (error, TAUT_RRULE_ERROR, TAUT_RRULE_ERROR_INVALID,
+                   "expected a rule that occurs, found \"%s\", which from its start "
+                   "%04u-%02u-%02u on never comes to these days", rrule,
+                   day / 10000, day / 100 % 100, day % 100);
+      return FALSE;
+    }
+
+  return TRUE;
+}

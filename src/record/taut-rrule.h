@@ -33,6 +33,21 @@ GQuark   taut_rrule_error_quark (void);
 gboolean taut_rrule_check       (const char  *rrule,
                                  GError     **error);
 
+/**
+ * taut_rrule_check_from:
+ * @rrule: an RFC 5545 recurrence rule, without "RRULE:"
+ * @start: the first day of the plan
+ * @error: return location of an error: "expected ..., found ..."
+ *
+ * Whether a plan can follow @rrule, as taut_rrule_check(), and the rule is due on any
+ * day from @start on: it may end before, or ask for a weekday that it never meets.
+ *
+ * Returns: %TRUE when it is
+ */
+gboolean taut_rrule_check_from  (const char   *rrule,
+                                 const GDate  *start,
+                                 GError      **error);
+
 /* The day of the week that @id ("MO") names, 0 is Monday; -1 for none. */
 int      taut_rrule_find_weekday (const char *id,
                                   gsize       length);
