@@ -24,6 +24,8 @@ void taut_atlas_check_stroke (TautAtlas         *self,
 
 void taut_atlas_check_zones  (TautAtlas         *self,
                               GPtrArray         *problems);
+void taut_atlas_check_routines (TautAtlas       *self,
+                              GPtrArray         *problems);
 
 /* The part of the consistency rule that concerns one point. */
 void taut_atlas_check_point  (TautAtlas         *self,

@@ -289,5 +289,6 @@ taut_atlas_check (TautAtlas *self,
   check_pieces (self, problems);
   check_borders (self, problems);
   taut_atlas_check_zones (self, problems);
+  taut_atlas_check_routines (self, problems);
   return problems->len == before;
 }

@@ -19,8 +19,8 @@ static const char *const picture_members[] = {
 };
 
 static const char *const symbols[] = {
-  "bag", "book", "chair", "clock", "cup", "glasses", "keyboard", "lamp", "lift", "pen", "phone",
-  "pillow", "screen", "shoe", "sock", "steps", "teeth", "tool", NULL
+  "bag", "book", "chair", "clock", "cup", "glasses", "keyboard", "lift", "meal", "pen", "pillow",
+  "screen", "shoe", "sock", "steps", "teeth", "tool", NULL
 };
 
 const char *const *

@@ -449,7 +449,8 @@ TautSkinPoint      taut_point_get_place           (const TautPoint     *point,
  * The consistency rule: per zone and side the strokes touch every listed area,
  * and no more than 15 % of their surface lies on surface areas that the point
  * does not list. Also: areas without skin, slivers, zones that two points share
- * without saying so.
+ * without saying so; muscle groups without something to press (or the reason why
+ * not), something that moves and a habit; routines with the same steps.
  *
  * Returns: %TRUE when sound
  */

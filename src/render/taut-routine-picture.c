@@ -20,6 +20,7 @@
 #include "taut-plan-picture.h"
 #include "taut-routine-symbol.h"
 #include "taut-routine-tool.h"
+#include "taut-spot-place.h"
 
 /* Figure units. */
 #define PADDING 26.0
@@ -30,8 +31,8 @@
 #define BALL_RADIUS 19.0
 
 /* Shares of the smaller side of a picture. */
-#define TOOL_MIN 0.085
-#define TOOL_MAX 0.17
+#define TOOL_MIN 0.08
+#define TOOL_MAX 0.125
 #define ARROW_WIDTH 0.022
 #define SIGN_SIZE 0.4
 #define CORNER 0.07
@@ -59,14 +60,6 @@ typedef struct
   double width;
   double height;
 } Picture;
-
-typedef struct
-{
-  double x;
-  double y;
-  double away_x;
-  double away_y;
-} Spot;
 
 /* Places */
 
@@ -102,56 +95,17 @@ get_view_id (const TautRoutine *routine,
   return g_str_equal (id, "right") ? "left" : id;
 }
 
-static void
-turn_to_view (TautView   *view,
-              TautVector  v,
-              double     *x,
-              double     *y)
-{
-  switch (taut_view_get_facing (view))
-    {
-    case TAUT_VIEW_FACING_FRONT:
-      *x = v.x;
-      break;
-    case TAUT_VIEW_FACING_BACK:
-      *x = -v.x;
-      break;
-    case TAUT_VIEW_FACING_LEFT:
-      *x = -v.z;
-      break;
-    case TAUT_VIEW_FACING_RIGHT:
-      *x = v.z;
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-  *y = v.y;
-}
-
-/* Where a place of the left side is in the view, also when the body hides it,
- * such as the sole; @lift units off the skin. */
+/* Where a place of the left side is in the view, @lift units off the skin. */
 static gboolean
 find_spot (const Picture       *picture,
            const TautSkinPoint *at,
            TautSide             side,
            double               lift,
-           Spot                *spot)
+           TautSpotPlace       *spot)
 {
   TautSkinPoint place = side == TAUT_SIDE_LEFT ? *at : taut_skin_point_mirror (at);
-  TautVector position, normal;
 
-  g_assert (spot != NULL);
-
-  if (!taut_skin_locate (taut_atlas_get_skin (picture->atlas), &place, &position, &normal))
-    return FALSE;
-
-  turn_to_view (picture->view, normal, &spot->away_x, &spot->away_y);
-  if (!taut_view_project (picture->view, &place, &spot->x, &spot->y))
-    turn_to_view (picture->view, position, &spot->x, &spot->y);
-  spot->x += spot->away_x * lift;
-  spot->y += spot->away_y * lift;
-
-  return TRUE;
+  return taut_spot_place_find (picture->view, &place, lift, spot);
 }
 
 /* Box */
@@ -177,7 +131,7 @@ grow_by_side (const Picture  *picture,
 {
   const TautRoutinePicture *authored = &picture->routine->picture;
   TautViewBounds part;
-  Spot spot;
+  TautSpotPlace spot;
 
   for (guint i = 0; authored->felt[i] != NULL; i++)
     {
@@ -342,7 +296,7 @@ paint_arrow (const Picture *picture,
   points = g_new0 (TautOutlinePoint, arrow->n_points);
   for (guint i = 0; i < arrow->n_points; i++)
     {
-      Spot spot;
+      TautSpotPlace spot;
 
       if (!find_spot (picture, &arrow->points[i].at, side,
                       arrow->points[i].radius / TAUT_MM_PER_UNIT, &spot))
@@ -375,7 +329,7 @@ find_limb (const Picture       *picture,
 {
   TautSkinPoint above = *at;
   TautSkinPoint below = *at;
-  Spot from, to;
+  TautSpotPlace from, to;
   double length = 0;
 
   above.u -= 0.06;
@@ -421,7 +375,7 @@ paint_tools (const Picture *picture,
   for (guint i = 0; i < authored->n_spots; i++)
     {
       TautToolPlace place = { 0 };
-      Spot spot;
+      TautSpotPlace spot;
 
       if (!find_spot (picture, &authored->spots[i], side, 0, &spot))
         continue;

@@ -14,7 +14,7 @@
 
 /* Sizes in radii of a ball. */
 #define FINGER_WIDTH 0.62
-#define FINGER_LENGTH 3.4
+#define FINGER_LENGTH 3.0
 #define ROLLER_LENGTH 4.4
 #define ROLLER_WIDTH 1.7
 #define PACK_WIDTH 3.6
@@ -24,7 +24,7 @@
 /* The line around a tool. */
 #define LINE_PX 1.2
 /* A view of the skin steeper than this shows the tool beside it. */
-#define BESIDE 0.35
+#define BESIDE 0.6
 
 typedef void (* DrawFunc) (const TautToolPlace *place,
                            const TautPalette   *palette,
@@ -147,8 +147,8 @@ draw_pincer (const TautToolPlace *place,
   for (int side = -1; side <= 1; side += 2)
     {
       cairo_save (cr);
-      cairo_translate (cr, 0, side * 0.55 * place->radius);
-      cairo_rotate (cr, side * 0.34);
+      cairo_translate (cr, 0, side * 0.42 * place->radius);
+      cairo_rotate (cr, side * 0.42);
       draw_one_finger (place, palette, side < 0 ? FINGER_LENGTH : FINGER_LENGTH * 0.8, cr);
       cairo_restore (cr);
     }
@@ -159,20 +159,28 @@ draw_hand (const TautToolPlace *place,
            const TautPalette   *palette,
            cairo_t             *cr)
 {
-  static const double lengths[] = { 2.1, 2.45, 2.35, 1.9 };
-  double width = FINGER_WIDTH * place->radius;
+  static const double tips[] = { -0.95, -1.3, -1.2, -0.75 };
+  double r = place->radius;
+  double width = FINGER_WIDTH * r;
 
   turn_to_hand (place, cr);
   cairo_rotate (cr, 0.3);
-  add_box (1.0 * place->radius, -2.1 * width, 2.4 * place->radius, 4.2 * width, width, cr);
-  finish_shape (place, palette, cr);
-  for (guint i = 0; i < G_N_ELEMENTS (lengths); i++)
+  cairo_translate (cr, -0.4 * r, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (tips); i++)
     {
       cairo_save (cr);
-      cairo_translate (cr, (1.2 - lengths[i]) * place->radius, (i - 1.5) * width * 1.04);
-      draw_one_finger (place, palette, lengths[i], cr);
+      cairo_translate (cr, tips[i] * r, (i - 1.5) * width * 1.04);
+      draw_one_finger (place, palette, 1.2 - tips[i], cr);
       cairo_restore (cr);
     }
+  cairo_save (cr);
+  cairo_translate (cr, 1.5 * r, 2.2 * width);
+  cairo_rotate (cr, G_PI - 0.9);
+  cairo_translate (cr, -1.5 * r, 0);
+  draw_one_finger (place, palette, 1.9, cr);
+  cairo_restore (cr);
+  add_box (0.35 * r, -2.1 * width, 2.3 * r, 4.2 * width, 0.9 * width, cr);
+  finish_shape (place, palette, cr);
 }
 
 static void
@@ -228,7 +236,7 @@ draw_pack (const TautToolPlace *place,
   double height = PACK_HEIGHT * place->radius;
 
   cairo_translate (cr, place->x + place->away_x * 0.2 * width,
-                   place->y + place->away_y * 0.2 * height);
+                   place->y + place->away_y * 0.5 * height);
   add_box (-width / 2, -height / 2, width, height, height * 0.22, cr);
   finish_shape (place, palette, cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
