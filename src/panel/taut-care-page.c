@@ -12,10 +12,13 @@
 
 #include <adwaita.h>
 
+#include "taut-alarm-view.h"
 #include "taut-care-state.h"
 #include "taut-resources.h"
 #include "taut-routine-row.h"
 #include "taut-row-list.h"
+#include "taut-screening-state.h"
+#include "taut-signs-view.h"
 #include "taut-timetable.h"
 #include "taut-times.h"
 #include "taut-today-row.h"
@@ -25,6 +28,8 @@ struct _TautCarePage
   GtkWidget parent_instance;
 
   GtkStack *stack;
+  TautAlarmView *alarm_view;
+  TautSignsView *signs_view;
   GtkLabel *today_label;
   GtkLabel *progress_label;
   GtkListBox *today_list;
@@ -254,6 +259,38 @@ update_routine_row (GtkWidget     *row,
   taut_routine_row_set_entry (TAUT_ROUTINE_ROW (row), entry);
 }
 
+/* What stands before the plan, if anything. */
+static void
+show_child (TautCarePage *self,
+            const char   *plan)
+{
+  GtkWidget *old = gtk_stack_get_visible_child (self->stack);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, old);
+
+  g_assert (TAUT_IS_CARE_PAGE (self));
+
+  switch (taut_gate_get (self->atlas, self->record))
+    {
+    case TAUT_GATE_SIGNS:
+      taut_signs_view_update (self->signs_view, self->atlas, self->record);
+      gtk_stack_set_visible_child_name (self->stack, "signs");
+      break;
+    case TAUT_GATE_ALARM:
+      taut_alarm_view_update (self->alarm_view, self->atlas, self->record);
+      gtk_stack_set_visible_child_name (self->stack, "alarm");
+      break;
+    case TAUT_GATE_OPEN:
+    default:
+      gtk_stack_set_visible_child_name (self->stack, plan);
+    }
+
+  /* The answer was given by the keyboard: it goes on from here. */
+  if (had_focus && gtk_stack_get_visible_child (self->stack) != old)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
 /* Shows what record and clock say; every change ends here. */
 static void
 update_page (TautCarePage *self)
@@ -283,8 +320,7 @@ update_page (TautCarePage *self)
   gtk_widget_set_visible (self->nothing_today_label, state->boxes->len == 0);
   gtk_widget_set_visible (self->proposals_group, state->proposals->len > 0);
   gtk_widget_set_visible (self->plan_group, planned);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    planned || state->has_marks ? "care" : "empty");
+  show_child (self, planned || state->has_marks ? "care" : "empty");
 }
 
 static void
@@ -413,6 +449,9 @@ taut_care_page_class_init (TautCarePageClass *klass)
     g_signal_new ("undoable", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  g_type_ensure (TAUT_TYPE_ALARM_VIEW);
+  g_type_ensure (TAUT_TYPE_SIGNS_VIEW);
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "panel.add-routine", "s",
                                    add_routine_action_cb);
@@ -420,12 +459,14 @@ taut_care_page_class_init (TautCarePageClass *klass)
                                    remove_routine_action_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-care-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, TautCarePage, alarm_view);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, nothing_today_label);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, plan_group);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, plan_list);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, proposals_group);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, proposals_list);
+  gtk_widget_class_bind_template_child (widget_class, TautCarePage, signs_view);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, stack);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, today_label);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, today_list);

@@ -14,6 +14,8 @@
 
 #include "taut-names.h"
 #include "taut-panel-text.h"
+#include "taut-screening-state.h"
+#include "taut-screening.h"
 #include "taut-timetable.h"
 
 static void
@@ -79,12 +81,24 @@ notice_entry_new (TautTier tier)
   return entry;
 }
 
+/* Whether a notice says more than the questions that were answered. */
+static gboolean
+is_news (const TautNotice *notice,
+         gboolean          screened)
+{
+  g_assert (notice != NULL);
+
+  return notice->tier != TAUT_TIER_URGENT
+         && (notice->tier != TAUT_TIER_CLINICIAN_FIRST || !screened);
+}
+
 /* What is an emergency stands by itself; all else shares an entry. They come
  * sorted by tier. */
 static void
 add_notices (TautMarksState *state,
              TautAtlas      *atlas,
-             GListModel     *marks)
+             GListModel     *marks,
+             gboolean        screened)
 {
   g_autoptr (GPtrArray) notices = taut_care_list_notices (atlas, marks);
   TautNoticeEntry *entry = NULL;
@@ -95,6 +109,9 @@ add_notices (TautMarksState *state,
     {
       const TautNotice *notice = g_ptr_array_index (notices, i);
       char *longer;
+
+      if (!is_news (notice, screened))
+        continue;
 
       if (entry == NULL ||
           (entry->tier == TAUT_TIER_EMERGENCY && notice->tier != TAUT_TIER_EMERGENCY))
@@ -107,6 +124,75 @@ add_notices (TautMarksState *state,
                             taut_name_translate (TAUT_CONTEXT_NOTICE, notice->text), NULL);
       g_free (entry->text);
       entry->text = longer;
+    }
+}
+
+/* The questions say the same as the notices: they take their place. */
+static void
+add_question (TautMarksState *state,
+              guint           n_signs)
+{
+  TautNoticeEntry *entry = g_new0 (TautNoticeEntry, 1);
+
+  g_assert (state != NULL);
+
+  entry->key = g_strdup ("signs");
+  entry->title = g_strdup (_("Before you read on"));
+  entry->text = g_strdup_printf (ngettext ("Some pain needs a doctor and not a plan. %u short "
+                                           "question finds out.",
+                                           "Some pain needs a doctor and not a plan. %u short "
+                                           "questions find out.",
+                                           n_signs),
+                                 n_signs);
+  entry->tier = TAUT_TIER_CLINICIAN_FIRST;
+  entry->expanded = TRUE;
+  entry->asks = TRUE;
+  g_ptr_array_add (state->notices, entry);
+}
+
+static void
+add_alarm (TautMarksState *state,
+           TautAtlas      *atlas,
+           TautRecord     *record)
+{
+  g_autoptr (TautAlarmState) alarm = taut_alarm_state_new (atlas, record);
+  TautNoticeEntry *entry = g_new0 (TautNoticeEntry, 1);
+
+  g_assert (state != NULL);
+
+  entry->key = g_strdup (alarm->emergency ? "emergency" : "alarm");
+  entry->title = g_strdup (alarm->title);
+  entry->text = g_strdup (alarm->advice);
+  entry->tier = alarm->emergency ? TAUT_TIER_EMERGENCY : TAUT_TIER_URGENT;
+  entry->expanded = TRUE;
+  g_ptr_array_add (state->notices, entry);
+}
+
+/* Nothing is said twice: neither here and on the page Care, nor after it was asked
+ * and answered. */
+static void
+add_what_to_heed (TautMarksState *state,
+                  TautAtlas      *atlas,
+                  TautRecord     *record)
+{
+  TautProfile *profile = taut_record_get_profile (record);
+  g_autoptr (GPtrArray) signs = NULL;
+
+  g_assert (state != NULL);
+
+  switch (taut_gate_get (atlas, record))
+    {
+    case TAUT_GATE_SIGNS:
+      signs = taut_screening_list_signs (atlas, record);
+      add_question (state, signs->len);
+      break;
+    case TAUT_GATE_ALARM:
+      add_alarm (state, atlas, record);
+      break;
+    case TAUT_GATE_OPEN:
+    default:
+      add_notices (state, atlas, taut_record_get_marks (record),
+                   taut_profile_get_screened (profile) != NULL);
     }
 }
 
@@ -128,7 +214,7 @@ taut_marks_state_new (TautAtlas  *atlas,
 
   add_entries (state, atlas, marks);
   if (state->entries->len > 0)
-    add_notices (state, atlas, marks);
+    add_what_to_heed (state, atlas, record);
 
   return state;
 }

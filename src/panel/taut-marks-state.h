@@ -27,10 +27,12 @@ typedef struct
 
 /**
  * TautNoticeEntry:
- * @key: "emergency" or "heed"
+ * @key: "signs", "alarm", "emergency" or "heed"
  * @title: "When to get help now"
  * @text: all notices of this kind, one below the other
  * @tier: the gravest of them
+ * @expanded: whether it is to be read at once
+ * @asks: whether it leads to questions
  */
 typedef struct
 {
@@ -38,6 +40,8 @@ typedef struct
   char *title;
   char *text;
   TautTier tier;
+  gboolean expanded;
+  gboolean asks;
 } TautNoticeEntry;
 
 /**

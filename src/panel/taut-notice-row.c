@@ -16,6 +16,7 @@ struct _TautNoticeRow
 {
   AdwExpanderRow parent_instance;
 
+  GtkWidget *ask_button;
   GtkLabel *text_label;
 };
 
@@ -39,6 +40,7 @@ taut_notice_row_class_init (TautNoticeRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-notice-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TautNoticeRow, ask_button);
   gtk_widget_class_bind_template_child (widget_class, TautNoticeRow, text_label);
 }
 
@@ -68,6 +70,8 @@ taut_notice_row_set_entry (TautNoticeRow         *self,
   gtk_label_set_label (self->text_label, entry->text);
   gtk_widget_add_css_class (GTK_WIDGET (self), entry->key);
 
-  if (entry->tier == TAUT_TIER_EMERGENCY)
+  gtk_widget_set_visible (self->ask_button, entry->asks);
+
+  if (entry->expanded)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
 }

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 #define TAUT_CONTEXT_POINT "point"
 #define TAUT_CONTEXT_ROUTINE "routine"
 #define TAUT_CONTEXT_NOTICE "notice"
+#define TAUT_CONTEXT_QUESTION "question"
+#define TAUT_CONTEXT_PRECAUTION "precaution"
 
 /* A text of the atlas in the person's language. */
 const char *taut_name_translate (const char      *context,

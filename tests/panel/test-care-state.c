@@ -88,27 +88,6 @@ test_marks (void)
   g_assert_true (g_str_has_suffix (entry->title, ", left"));
 }
 
-/* Notices for marks near the head: what is an emergency comes first, by itself. */
-static void
-test_notices (void)
-{
-  g_autoptr (TautRecord) record = taut_record_new ("8c4b0f2e-7a8c-4d58-8a56-9f2b0a3c1d11");
-  g_autoptr (TautMarksState) state = NULL;
-  const TautNoticeEntry *emergency;
-  const TautNoticeEntry *heed;
-
-  add_mark (record, "a", POINT, TAUT_SIDE_RIGHT, 5);
-  state = taut_marks_state_new (atlas, record);
-
-  g_assert_cmpuint (state->notices->len, ==, 2);
-  emergency = g_ptr_array_index (state->notices, 0);
-  g_assert_cmpstr (emergency->key, ==, "emergency");
-  g_assert_nonnull (strstr (emergency->text, "headache"));
-  heed = g_ptr_array_index (state->notices, 1);
-  g_assert_cmpstr (heed->key, ==, "heed");
-  g_assert_nonnull (strstr (heed->text, "not medical advice"));
-}
-
 static void
 test_plan (void)
 {
@@ -319,7 +298,6 @@ main (int    argc,
   g_test_add_func ("/panel/care-state/change-time", test_change_time);
   g_test_add_func ("/panel/care-state/propose-time", test_propose_time);
   g_test_add_func ("/panel/marks-state/marks", test_marks);
-  g_test_add_func ("/panel/marks-state/notices", test_notices);
   g_test_add_func ("/panel/text/dose", test_dose);
   g_test_add_func ("/panel/text/weekdays", test_weekdays);
 
