@@ -27,6 +27,10 @@ void taut_atlas_check_zones  (TautAtlas         *self,
 void taut_atlas_check_routines (TautAtlas       *self,
                               GPtrArray         *problems);
 
+/* Questions that nothing uses, and rules that nothing falls under. */
+void taut_atlas_check_precautions (TautAtlas    *self,
+                              GPtrArray         *problems);
+
 /* The part of the consistency rule that concerns one point. */
 void taut_atlas_check_point  (TautAtlas         *self,
                               const TautPoint   *point,

@@ -458,6 +458,17 @@ break_text (const Case *broken)
 }
 
 static void
+assert_holds (const char *said,
+              const char *expected)
+{
+  g_auto(GStrv) parts = g_strsplit (expected, "|", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (strstr (said, parts[i]) == NULL)
+      g_error ("\"%s\" is not in \"%s\"", parts[i], said);
+}
+
+static void
 test_broken (Fixture       *fixture,
              gconstpointer  data)
 {
@@ -466,7 +477,6 @@ test_broken (Fixture       *fixture,
       g_autoptr(GError) error = NULL;
       g_autoptr(TautAtlas) atlas = NULL;
       g_autofree char *text = break_text (&cases[i]);
-      g_auto(GStrv) expected = g_strsplit (cases[i].expected, "|", -1);
 
       write_sound (fixture);
       write_file (fixture, cases[i].file, text);
@@ -474,9 +484,45 @@ test_broken (Fixture       *fixture,
       g_assert_null (atlas);
       g_assert_nonnull (error);
       g_assert_cmpint (strlen (error->message), <, 300);
-      for (guint k = 0; expected[k] != NULL; k++)
-        if (strstr (error->message, expected[k]) == NULL)
-          g_error ("case %u: \"%s\" is not in \"%s\"", i, expected[k], error->message);
+      assert_holds (error->message, cases[i].expected);
+    }
+}
+
+/* What the check says of questions and precautions. */
+static void
+test_check (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const Case checked[] = {
+    { PRECAUTIONS, "x", NULL, NULL },
+    { PRECAUTIONS, "\"question\": \"thin_bones\", ", "", "questions.json: thin_bones|rule" },
+    { PRECAUTIONS, "\"tags\": [\"hard_tool\"]", "\"tags\": [\"heat\"]",
+      "precautions.json: bones_tool|routine|\"general\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checked); i++)
+    {
+      g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr(GError) error = NULL;
+      g_autoptr(TautAtlas) atlas = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *said = NULL;
+
+      write_sound (fixture);
+      text = checked[i].new != NULL ? break_text (&checked[i]) : g_strdup (precautions_json);
+      write_file (fixture, checked[i].file, text);
+      atlas = load (fixture, &error);
+      g_assert_no_error (error);
+      taut_atlas_check (atlas, problems);
+      g_ptr_array_add (problems, NULL);
+      said = g_strjoinv ("\n", (char **) problems->pdata);
+      if (checked[i].expected == NULL)
+        {
+          g_assert_null (strstr (said, "questions.json"));
+          g_assert_null (strstr (said, "precautions.json"));
+          continue;
+        }
+      assert_holds (said, checked[i].expected);
     }
 }
 
@@ -512,6 +558,7 @@ main (int   argc,
   g_test_add ("/atlas/load/sound", Fixture, NULL, set_up, test_sound, tear_down);
   g_test_add ("/atlas/load/precautions", Fixture, NULL, set_up, test_precautions, tear_down);
   g_test_add ("/atlas/load/broken", Fixture, NULL, set_up, test_broken, tear_down);
+  g_test_add ("/atlas/load/check", Fixture, NULL, set_up, test_check, tear_down);
   g_test_add ("/atlas/load/missing", Fixture, NULL, set_up, test_missing, tear_down);
 
   return g_test_run ();

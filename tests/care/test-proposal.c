@@ -456,7 +456,7 @@ test_people (void)
     g_test_message ("%u people with %u routines", n_proposed[i], i);
   g_test_message ("%u left out, %u longer than the minutes given", n_left_out, n_longer);
   g_assert_cmpuint (n_proposed[0], >, 0);
-  g_assert_cmpuint (n_proposed[5], >, N_PEOPLE / 10);
+  g_assert_cmpuint (n_proposed[5], >, N_PEOPLE / 4);
   g_assert_cmpuint (n_left_out, >, N_PEOPLE / 10);
 }
 

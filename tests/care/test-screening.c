@@ -95,6 +95,7 @@ static const Case cases[] = {
   { "osteoporosis", NULL, PRESSURE, "back", "hard_tool", LEAVE_OUT, "osteoporosis" },
   { "osteoporosis", NULL, PRESSURE, "calf", "hard_tool", NONE },
   { "osteoporosis", "midback", PRESSURE, "rotator_cuff", "", SOFTEN, "osteoporosis", { 3 } },
+  { "osteoporosis", "scapula", PRESSURE, "rotator_cuff", "", SOFTEN, "osteoporosis", { 3 } },
   { "osteoporosis", "calf", PRESSURE, "rotator_cuff", "", NONE },
   { "osteoporosis", NULL, STRETCH, "calf", "end_range", SOFTEN, "osteoporosis", { 0, 15 } },
   { "rheumatoid", NULL, STRETCH, "top_of_shoulder", "neck_end_range", LEAVE_OUT, "joint" },
