@@ -114,3 +114,38 @@ taut_name_routine (TautAtlas  *atlas,
 
   return g_strdup_printf (_("Unknown routine “%s”"), routine_id);
 }
+
+const char *
+taut_name_equipment (const char *id)
+{
+  static const struct
+  {
+    const char *id;
+    const char *name;
+  } names[] = {
+    { "ball", NC_("equipment", "tennis ball") },
+    { "two_balls_sock", NC_("equipment", "two balls in a sock") },
+    { "roller", NC_("equipment", "foam roller") },
+    { "hook", NC_("equipment", "massage hook") },
+    { "towel", NC_("equipment", "towel") },
+    { "pillow", NC_("equipment", "pillow") },
+    { "warm_pack", NC_("equipment", "warm pack") },
+    { "cold_pack", NC_("equipment", "cold pack") },
+    { "chair", NC_("equipment", "chair") },
+    { "table", NC_("equipment", "table") },
+    { "wall", NC_("equipment", "wall") },
+    { "doorway", NC_("equipment", "doorway") },
+    { "step", NC_("equipment", "low step") },
+    { "band", NC_("equipment", "exercise band") },
+    { "strap", NC_("equipment", "strap") },
+    { "rubber_band", NC_("equipment", "rubber band") },
+  };
+
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i].id, id))
+      return g_dpgettext2 (GETTEXT_PACKAGE, "equipment", names[i].name);
+
+  return id;
+}

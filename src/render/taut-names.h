@@ -45,4 +45,7 @@ char       *taut_name_routine   (TautAtlas       *atlas,
                                  TautRecord      *record,
                                  const char      *routine_id);
 
+/* A thing of taut_atlas_list_equipment(), in small letters: "foam roller". */
+const char *taut_name_equipment (const char      *id);
+
 G_END_DECLS

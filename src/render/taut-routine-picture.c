@@ -219,7 +219,11 @@ hatch (const Picture *picture,
       cairo_move_to (cr, d - top, top);
       cairo_line_to (cr, d - bottom, bottom);
     }
-  taut_color_set_source (picture->palette->ramp[3], 0.75, cr);
+  /* Without colour the lines carry it all. */
+  if (picture->style == TAUT_STYLE_MONOCHROME)
+    taut_color_set_source (picture->palette->text, 0.9, cr);
+  else
+    taut_color_set_source (picture->palette->ramp[3], 0.75, cr);
   cairo_set_line_width (cr, MIN (0.9, step / 4));
   cairo_stroke (cr);
 }
@@ -417,7 +421,9 @@ paint_side (const Picture *picture,
   cairo_save (cr);
   cairo_translate (cr, -picture->crop.x * picture->scale, -picture->crop.y * picture->scale);
   paint_felt (picture, side, cr);
-  paint_arrow (picture, side, cr);
+  /* Two arrows would cross or meet. */
+  if (side == picture->side)
+    paint_arrow (picture, side, cr);
   paint_tools (picture, side, cr);
   cairo_restore (cr);
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "taut-cairo.h"
+#include "taut-names.h"
 #include "taut-resources.h"
 #include "taut-routine-picture.h"
 #include "taut-routine-symbol.h"
@@ -216,6 +217,7 @@ test_monochrome (void)
   const TautRoutine *routine = taut_atlas_find_routine (atlas, "calf_straight_knee");
   g_autoptr(cairo_surface_t) surface = draw (routine, TAUT_SIDE_LEFT, TRUE, SIZE,
                                              TAUT_STYLE_MONOCHROME);
+  guint n_dark = 0;
 
   for (guint y = 0; y < SIZE; y++)
     for (guint x = 0; x < SIZE; x++)
@@ -224,7 +226,24 @@ test_monochrome (void)
 
         g_assert_cmpuint (pixel >> 16 & 0xff, ==, pixel & 0xff);
         g_assert_cmpuint (pixel >> 8 & 0xff, ==, pixel & 0xff);
+        n_dark += (pixel & 0xff) < 0x60;
       }
+  g_assert_cmpuint (n_dark, >, 150);
+}
+
+/* Each thing that routines may need has a name that is not its id. */
+static void
+test_equipment_names (void)
+{
+  const char *const *ids = taut_atlas_list_equipment ();
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_assert_null (strchr (taut_name_equipment (ids[i]), '_'));
+      g_assert_true (g_strcmp0 (taut_name_equipment (ids[i]), ids[i]) != 0 ||
+                     strchr (ids[i], '_') == NULL);
+    }
+  g_assert_cmpstr (taut_name_equipment ("ball"), ==, "tennis ball");
 }
 
 static cairo_status_t
@@ -298,6 +317,7 @@ main (int   argc,
   g_test_add_func ("/render/routine-picture/sides", test_sides);
   g_test_add_func ("/render/routine-picture/thumbnails", test_thumbnails);
   g_test_add_func ("/render/routine-picture/monochrome", test_monochrome);
+  g_test_add_func ("/render/routine-picture/equipment-names", test_equipment_names);
   g_test_add_func ("/render/routine-picture/own", test_own);
   result = g_test_run ();
 
