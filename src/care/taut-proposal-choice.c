@@ -345,21 +345,9 @@ note_planned (TautChooser         *self,
     self->n_most--;
 }
 
-static gboolean
-has_ended (TautPlanItem *item,
-           const GDate  *today)
-{
-  const GDate *end = taut_plan_item_get_end (item);
-
-  g_assert (today != NULL);
-
-  return end != NULL && g_date_compare (end, today) < 0;
-}
-
 static void
 read_candidates (TautChooser *self,
-                 TautRecord  *record,
-                 const GDate *today)
+                 TautRecord  *record)
 {
   GPtrArray *routines = taut_atlas_get_routines (self->context->atlas);
   const char *const *refused = taut_profile_get_refused (self->context->profile);
@@ -370,14 +358,12 @@ read_candidates (TautChooser *self,
     {
       const TautRoutine *routine = g_ptr_array_index (routines, i);
       TautCandidate *candidate = make_candidate (self->context, routine);
-      TautPlanItem *item = taut_record_find_plan_item (record, routine->id);
 
       if (candidate == NULL)
         continue;
-      if (item != NULL && !has_ended (item, today))
+      if (taut_record_find_plan_item (record, routine->id) != NULL)
         note_planned (self, candidate);
-      else if (item == NULL
-               && (refused == NULL || !g_strv_contains (refused, routine->id))
+      else if ((refused == NULL || !g_strv_contains (refused, routine->id))
                && can_be_done (routine, self->context->profile, &candidate->at_hand))
         {
           g_ptr_array_add (self->candidates, candidate);
@@ -426,7 +412,7 @@ taut_chooser_new (TautAtlas   *atlas,
   self->plan = taut_prescription_list (atlas, record);
   self->planned = g_new0 (TautServed, self->context->marks->len);
   self->n_most = N_ROUTINES_MOST;
-  read_candidates (self, record, today);
+  read_candidates (self, record);
   read_week (self, today);
 
   return self;

@@ -11,17 +11,20 @@
 #include "taut-care-page.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 #include "taut-alarm-view.h"
 #include "taut-care-state.h"
+#include "taut-pause-bar.h"
+#include "taut-plan-order.h"
 #include "taut-resources.h"
 #include "taut-routine-row.h"
 #include "taut-row-list.h"
 #include "taut-screening-state.h"
 #include "taut-signs-view.h"
 #include "taut-timetable.h"
-#include "taut-times.h"
-#include "taut-today-row.h"
+#include "taut-today-section.h"
+#include "taut-week-section.h"
 
 struct _TautCarePage
 {
@@ -30,18 +33,17 @@ struct _TautCarePage
   GtkStack *stack;
   TautAlarmView *alarm_view;
   TautSignsView *signs_view;
-  GtkLabel *today_label;
-  GtkLabel *progress_label;
-  GtkListBox *today_list;
-  GtkWidget *nothing_today_label;
+  TautPauseBar *pause_bar;
+  TautTodaySection *today_section;
+  TautWeekSection *week_section;
   GtkWidget *proposals_group;
   GtkListBox *proposals_list;
   GtkWidget *plan_group;
   GtkListBox *plan_list;
 
   TautAtlas *atlas;
-  TautPictureBook *book;
   TautClock *clock;
+  TautPictureBook *book;
   TautRecord *record;
   GSignalGroup *record_signals;
 };
@@ -78,160 +80,163 @@ get_today (TautCarePage *self,
   g_date_time_unref (now);
 }
 
+static guint
+get_minute (TautCarePage *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_assert (TAUT_IS_CARE_PAGE (self));
+
+  now = taut_clock_get_now (self->clock);
+
+  return g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now);
+}
+
+static void
+tell (TautCarePage *self,
+      char         *text)
+{
+  g_autofree char *owned = text;
+
+  g_assert (TAUT_IS_CARE_PAGE (self));
+
+  if (owned != NULL)
+    g_signal_emit (self, signals[UNDOABLE], 0, owned);
+}
+
 /* Callbacks */
 
 static void
-today_row_ticked_cb (TautCarePage *self,
-                     gboolean      done,
-                     TautTodayRow *row)
-{
-  TautPlanItem *item;
-
-  g_assert (TAUT_IS_CARE_PAGE (self));
-
-  item = taut_record_find_plan_item (self->record, taut_today_row_get_routine_id (row));
-  if (item != NULL)
-    {
-      g_autoptr (TautPlanItem) ticked = NULL;
-      GDate today;
-
-      get_today (self, &today);
-      ticked = taut_plan_item_with_tick (item, &today, taut_today_row_get_minute (row), done);
-      taut_record_put_plan_item (self->record, ticked);
-    }
-}
-
-static TautPlanItem *
-find_item_of_row (TautCarePage   *self,
-                  TautRoutineRow *row)
+section_undoable_cb (TautCarePage *self,
+                     const char   *text)
 {
   g_assert (TAUT_IS_CARE_PAGE (self));
 
-  return taut_record_find_plan_item (self->record, taut_row_list_get_key (GTK_WIDGET (row)));
+  g_signal_emit (self, signals[UNDOABLE], 0, text);
 }
 
 static void
-routine_row_weekdays_chosen_cb (TautCarePage   *self,
-                                guint           days,
-                                TautRoutineRow *row)
+today_section_routine_activated_cb (TautCarePage *self,
+                                    const char   *routine_id)
 {
-  TautPlanItem *item = find_item_of_row (self, row);
+  g_assert (TAUT_IS_CARE_PAGE (self));
 
-  if (item != NULL)
-    {
-      g_autofree char *rrule = taut_timetable_format_weekdays (days);
-      g_autoptr (TautPlanItem) changed = taut_plan_item_with_rrule (item, rrule);
-
-      taut_record_put_plan_item (self->record, changed);
-    }
+  gtk_widget_activate_action (GTK_WIDGET (self), "panel.show-routine", "s", routine_id);
 }
 
-/* Sets the time at @index; one past the last adds it. */
 static void
-set_time (TautCarePage *self,
-          TautPlanItem *item,
-          guint         index,
-          guint         minute)
+routine_row_changed_cb (TautCarePage   *self,
+                        TautPlanItem   *item,
+                        TautRoutineRow *row)
 {
-  g_autofree guint *changed = NULL;
-  const guint *minutes;
-  guint n_minutes;
-  guint n_changed;
+  TautPlanItem *before;
 
   g_assert (TAUT_IS_CARE_PAGE (self));
-  g_assert (TAUT_IS_PLAN_ITEM (item));
 
-  minutes = taut_plan_item_get_minutes (item, &n_minutes);
-  changed = g_new (guint, n_minutes + 1);
-  n_changed = taut_care_state_change_time (minutes, n_minutes, index, minute, changed);
+  before = taut_record_find_plan_item (self->record, taut_plan_item_get_routine_id (item));
+  if (before == NULL)
+    return;
 
-  if (n_changed > 0)
-    {
-      g_autoptr (TautPlanItem) next = taut_plan_item_with_minutes (item, changed, n_changed);
-
-      taut_record_put_plan_item (self->record, next);
-    }
+  if (taut_plan_item_equal_schedule (before, item))
+    taut_record_put_plan_item (self->record, item);
   else
-    {
-      taut_care_page_refresh (self);
-    }
+    tell (self, taut_care_edit_schedule (self->atlas, self->record, item));
 }
 
 static void
-routine_row_time_changed_cb (TautCarePage   *self,
-                             guint           index,
-                             guint           minute,
-                             TautRoutineRow *row)
+routine_row_time_set_cb (TautCarePage   *self,
+                         guint           index,
+                         guint           minute,
+                         TautRoutineRow *row)
 {
-  TautPlanItem *item = find_item_of_row (self, row);
+  const char *routine_id = taut_row_list_get_key (GTK_WIDGET (row));
+  TautPlanItem *item = taut_record_find_plan_item (self->record, routine_id);
+  char *text;
 
-  if (item != NULL)
-    set_time (self, item, index, minute);
+  g_assert (TAUT_IS_CARE_PAGE (self));
+
+  if (item == NULL)
+    return;
+
+  text = taut_care_edit_set_time (self->atlas, self->record, item, index, minute);
+  /* A time that could not be had must not stay in the field. */
+  taut_care_page_refresh (self);
+  tell (self, text);
+}
+
+/* Puts a routine at another place of the plan; what has the focus keeps it. */
+static void
+move_routine (TautCarePage *self,
+              const char   *routine_id,
+              guint         position)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GtkWidget) focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  g_assert (TAUT_IS_CARE_PAGE (self));
+
+  if (focus != NULL)
+    g_object_ref (focus);
+  taut_record_move_plan_item (self->record, routine_id, position);
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (focus);
 }
 
 static void
-routine_row_time_added_cb (TautCarePage   *self,
-                           TautRoutineRow *row)
+routine_row_moved_cb (TautCarePage   *self,
+                      int             step,
+                      TautRoutineRow *row)
 {
-  TautPlanItem *item = find_item_of_row (self, row);
+  int position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + step;
+  guint n = g_list_model_get_n_items (taut_record_get_plan (self->record));
 
-  if (item != NULL)
-    {
-      guint n_minutes;
-      const guint *minutes = taut_plan_item_get_minutes (item, &n_minutes);
+  g_assert (TAUT_IS_CARE_PAGE (self));
 
-      set_time (self, item, n_minutes, taut_care_state_propose_time (minutes, n_minutes));
-    }
+  if (position >= 0 && (guint) position < n)
+    move_routine (self, taut_row_list_get_key (GTK_WIDGET (row)), position);
 }
 
 static void
-routine_row_time_removed_cb (TautCarePage   *self,
-                             guint           index,
-                             TautRoutineRow *row)
+plan_order_chosen_cb (GtkListBox *list,
+                      GtkWidget  *row,
+                      guint       position,
+                      gpointer    user_data)
 {
-  TautPlanItem *item = find_item_of_row (self, row);
+  move_routine (TAUT_CARE_PAGE (user_data), taut_row_list_get_key (row), position);
+}
 
-  if (item != NULL)
-    {
-      g_autofree guint *left = NULL;
-      g_autoptr (TautPlanItem) changed = NULL;
-      guint n_minutes;
-      guint n_left = 0;
-      const guint *minutes = taut_plan_item_get_minutes (item, &n_minutes);
+static void
+pause_bar_paused_cb (TautCarePage *self,
+                     guint         first,
+                     guint         last)
+{
+  GDate first_date;
+  GDate last_date;
 
-      left = g_new (guint, n_minutes);
-      for (guint i = 0; i < n_minutes; i++)
-        {
-          if (i != index)
-            left[n_left++] = minutes[i];
-        }
+  g_assert (TAUT_IS_CARE_PAGE (self));
 
-      changed = taut_plan_item_with_minutes (item, left, n_left);
-      taut_record_put_plan_item (self->record, changed);
-    }
+  g_date_clear (&first_date, 1);
+  g_date_clear (&last_date, 1);
+  g_date_set_julian (&first_date, first);
+  g_date_set_julian (&last_date, last);
+  taut_care_edit_pause (self->record, &first_date, &last_date);
+}
+
+static void
+pause_bar_removed_cb (TautCarePage *self,
+                      guint         first)
+{
+  GDate date;
+
+  g_assert (TAUT_IS_CARE_PAGE (self));
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, first);
+  taut_care_edit_unpause (self->record, &date);
+  tell (self, g_strdup (_("Pause removed")));
 }
 
 /* Rows */
-
-static GtkWidget *
-new_today_row (gconstpointer entry,
-               gpointer      user_data)
-{
-  GtkWidget *row = taut_today_row_new ();
-
-  g_signal_connect_object (row, "ticked", G_CALLBACK (today_row_ticked_cb), user_data,
-                           G_CONNECT_SWAPPED);
-
-  return row;
-}
-
-static void
-update_today_row (GtkWidget     *row,
-                  gconstpointer  entry,
-                  gpointer       user_data)
-{
-  taut_today_row_set_box (TAUT_TODAY_ROW (row), entry);
-}
 
 static GtkWidget *
 new_routine_row (gconstpointer entry,
@@ -239,14 +244,12 @@ new_routine_row (gconstpointer entry,
 {
   GtkWidget *row = taut_routine_row_new ();
 
-  g_signal_connect_object (row, "weekdays-chosen", G_CALLBACK (routine_row_weekdays_chosen_cb),
-                           user_data, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "time-added", G_CALLBACK (routine_row_time_added_cb),
-                           user_data, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "time-changed", G_CALLBACK (routine_row_time_changed_cb),
-                           user_data, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "time-removed", G_CALLBACK (routine_row_time_removed_cb),
-                           user_data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (routine_row_changed_cb), user_data,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "time-set", G_CALLBACK (routine_row_time_set_cb), user_data,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "moved", G_CALLBACK (routine_row_moved_cb), user_data,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -256,7 +259,11 @@ update_routine_row (GtkWidget     *row,
                     gconstpointer  entry,
                     gpointer       user_data)
 {
-  taut_routine_row_set_entry (TAUT_ROUTINE_ROW (row), entry);
+  TautCarePage *self = TAUT_CARE_PAGE (user_data);
+  GDate today;
+
+  get_today (self, &today);
+  taut_routine_row_set_entry (TAUT_ROUTINE_ROW (row), self->book, entry, &today);
 }
 
 /* What stands before the plan, if anything. */
@@ -308,16 +315,16 @@ update_page (TautCarePage *self)
   state = taut_care_state_new (self->atlas, self->record, &today);
   planned = state->entries->len > 0;
 
-  taut_row_list_sync (self->today_list, state->boxes, new_today_row, update_today_row, self);
+  taut_today_section_update (self->today_section, self->atlas, self->record, self->book, state,
+                             get_minute (self));
   taut_row_list_sync (self->proposals_list, state->proposals,
                       new_routine_row, update_routine_row, self);
   taut_row_list_sync (self->plan_list, state->entries,
                       new_routine_row, update_routine_row, self);
 
-  gtk_label_set_label (self->today_label, state->heading);
-  gtk_label_set_label (self->progress_label, state->progress);
-  gtk_widget_set_visible (GTK_WIDGET (self->today_list), state->boxes->len > 0);
-  gtk_widget_set_visible (self->nothing_today_label, state->boxes->len == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->week_section), planned);
+  taut_week_section_update (self->week_section, self->atlas, self->record, &today, state->weeks);
+  taut_pause_bar_update (self->pause_bar, state->pauses, &today);
   gtk_widget_set_visible (self->proposals_group, state->proposals->len > 0);
   gtk_widget_set_visible (self->plan_group, planned);
   show_child (self, planned || state->has_marks ? "care" : "empty");
@@ -350,7 +357,7 @@ add_routine_action_cb (GtkWidget  *widget,
 
       get_today (self, &today);
       item = taut_care_plan_routine (routine, &today);
-      taut_record_put_plan_item (self->record, item);
+      tell (self, taut_care_edit_schedule (self->atlas, self->record, item));
     }
 }
 
@@ -428,6 +435,17 @@ taut_care_page_set_property (GObject      *object,
 }
 
 static void
+install_signals (TautCarePageClass *klass)
+{
+  signals[ROUTINE_REMOVED] =
+    g_signal_new ("routine-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNDOABLE] =
+    g_signal_new ("undoable", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
 taut_care_page_class_init (TautCarePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -442,12 +460,11 @@ taut_care_page_class_init (TautCarePageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[ROUTINE_REMOVED] =
-    g_signal_new ("routine-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[UNDOABLE] =
-    g_signal_new ("undoable", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  install_signals (klass);
+
+  g_type_ensure (TAUT_TYPE_PAUSE_BAR);
+  g_type_ensure (TAUT_TYPE_TODAY_SECTION);
+  g_type_ensure (TAUT_TYPE_WEEK_SECTION);
 
   g_type_ensure (TAUT_TYPE_ALARM_VIEW);
   g_type_ensure (TAUT_TYPE_SIGNS_VIEW);
@@ -460,16 +477,19 @@ taut_care_page_class_init (TautCarePageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-care-page.ui");
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, alarm_view);
-  gtk_widget_class_bind_template_child (widget_class, TautCarePage, nothing_today_label);
+  gtk_widget_class_bind_template_child (widget_class, TautCarePage, pause_bar);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, plan_group);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, plan_list);
-  gtk_widget_class_bind_template_child (widget_class, TautCarePage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, proposals_group);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, proposals_list);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, signs_view);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, stack);
-  gtk_widget_class_bind_template_child (widget_class, TautCarePage, today_label);
-  gtk_widget_class_bind_template_child (widget_class, TautCarePage, today_list);
+  gtk_widget_class_bind_template_child (widget_class, TautCarePage, today_section);
+  gtk_widget_class_bind_template_child (widget_class, TautCarePage, week_section);
+  gtk_widget_class_bind_template_callback (widget_class, pause_bar_paused_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pause_bar_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, section_undoable_cb);
+  gtk_widget_class_bind_template_callback (widget_class, today_section_routine_activated_cb);
 }
 
 static void
@@ -480,6 +500,7 @@ taut_care_page_init (TautCarePage *self)
                                   G_CALLBACK (record_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  taut_plan_order_install (self->plan_list, plan_order_chosen_cb, self);
 }
 
 /* Public */
@@ -503,7 +524,7 @@ taut_care_page_set_book (TautCarePage    *self,
                          TautPictureBook *book)
 {
   g_return_if_fail (TAUT_IS_CARE_PAGE (self));
-  g_return_if_fail (TAUT_IS_PICTURE_BOOK (book));
+  g_return_if_fail (book == NULL || TAUT_IS_PICTURE_BOOK (book));
 
   if (g_set_object (&self->book, book))
     update_page (self);

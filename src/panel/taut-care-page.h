@@ -18,12 +18,13 @@ G_BEGIN_DECLS
 /**
  * TautCarePage:
  *
- * What to do: today's boxes first, then routines proposed for the marks, then
- * the plan with its days and times.
+ * What to do: today's boxes first, the week as a grid, then routines proposed for
+ * the marks, and the plan with its days, times and doses.
  *
  * Property: "record" (TautRecord).
  * Signals: "routine-removed" (name): a routine was taken from the plan here;
- * "undoable" (text): something else was done that can be taken back.
+ * "undoable" (text): something else was done here that undo takes back, and text says
+ * what.
  * Actions: "panel.add-routine" (s), "panel.remove-routine" (s).
  */
 #define TAUT_TYPE_CARE_PAGE (taut_care_page_get_type ())
@@ -33,6 +34,7 @@ G_DECLARE_FINAL_TYPE (TautCarePage, taut_care_page, TAUT, CARE_PAGE, GtkWidget)
 void        taut_care_page_set_atlas  (TautCarePage *self,
                                        TautAtlas    *atlas,
                                        TautClock    *clock);
+/* @book: (nullable): the small pictures of routines */
 void        taut_care_page_set_book   (TautCarePage *self,
                                        TautPictureBook *book);
 TautRecord *taut_care_page_get_record (TautCarePage *self);

@@ -7,15 +7,24 @@
 #pragma once
 
 #include "taut-atlas.h"
+#include "taut-care-edit.h"
+#include "taut-prescription.h"
 #include "taut-record.h"
+#include "taut-rule.h"
+#include "taut-timetable.h"
 
 G_BEGIN_DECLS
 
 /**
  * TautCareBox:
- * @key: stable within the day
+ * @key: stable, also when it is moved
+ * @subtitle: dose and time in words: "45 s × 3, morning"
+ * @time: "08:00"
+ * @place: which session it is
+ * @state: what became of it
+ * @prescription: of its routine; lives as long as the state
  *
- * One box of today.
+ * One session of today.
  */
 typedef struct
 {
@@ -23,8 +32,10 @@ typedef struct
   char *routine_id;
   char *title;
   char *subtitle;
-  guint minute;
-  gboolean done;
+  char *time;
+  TautSessionPlace place;
+  TautSessionState state;
+  const TautPrescription *prescription;
 } TautCareBox;
 
 /**
@@ -32,6 +43,9 @@ typedef struct
  * @key: the id of the routine
  * @routine: (nullable): %NULL when the atlas does not know it
  * @item: (nullable): its place in the plan; %NULL for a proposal
+ * @rule: of the item: on which days
+ * @prescription: (nullable): of a planned one; lives as long as the state
+ * @first, @last: whether it stands first or last in the plan
  *
  * A routine that is proposed or planned.
  */
@@ -42,16 +56,53 @@ typedef struct
   char *subtitle;
   const TautRoutine *routine;
   TautPlanItem *item;
-  guint weekdays;
+  TautRule rule;
+  const TautPrescription *prescription;
+  gboolean first;
+  gboolean last;
 } TautCareEntry;
+
+/**
+ * TautCarePause:
+ * @key: stable
+ * @label: "Paused 24 to 28 December"
+ * @first: its first day, which names it
+ *
+ * Days without any session, not over yet.
+ */
+typedef struct
+{
+  char *key;
+  char *label;
+  GDate first;
+} TautCarePause;
+
+/**
+ * TautCareWeek:
+ * @label: "16 to 22 November"
+ * @text: "5 of 9 done"
+ * @monday: its first day
+ *
+ * How much of an earlier week was done.
+ */
+typedef struct
+{
+  char *label;
+  char *text;
+  GDate monday;
+} TautCareWeek;
 
 /**
  * TautCareState:
  * @boxes: (element-type TautCareBox): today, by time
  * @proposals: (element-type TautCareEntry): not yet in the plan
  * @entries: (element-type TautCareEntry): the plan, in its order
+ * @pauses: (element-type TautCarePause): by day
+ * @weeks: (element-type TautCareWeek): before this one, the last first
+ * @prescriptions: (element-type TautPrescription): of the plan
  * @heading: "Today, Sunday 29 November"
  * @progress: "2 of 4 done", or empty
+ * @nothing: why there is nothing today, or empty
  *
  * All that the page Care shows, computed from values alone.
  */
@@ -60,8 +111,12 @@ typedef struct
   GPtrArray *boxes;
   GPtrArray *proposals;
   GPtrArray *entries;
+  GPtrArray *pauses;
+  GPtrArray *weeks;
+  GPtrArray *prescriptions;
   char *heading;
   char *progress;
+  char *nothing;
   gboolean has_marks;
 } TautCareState;
 

@@ -63,42 +63,67 @@ taut_panel_text_mark_place (TautAtlas *atlas,
   }
 }
 
+static char *
+describe_dose (const TautDose *dose,
+               guint           minutes)
+{
+  g_assert (dose != NULL);
+
+  if (dose->hold > 0 && dose->repetitions > 1)
+    {
+      /* Translators: seconds of a hold, times it is repeated. */
+      return g_strdup_printf (_("%u s × %u"), dose->hold, dose->repetitions * MAX (dose->sets, 1));
+    }
+
+  if (dose->hold > 0)
+    {
+      if (dose->sets > 1)
+        return g_strdup_printf (_("%u s × %u"), dose->hold, dose->sets);
+
+      return g_strdup_printf (_("%u s"), dose->hold);
+    }
+
+  if (dose->repetitions > 1 && dose->sets > 1)
+    {
+      /* Translators: repetitions of a movement, sets of them. */
+      return g_strdup_printf (_("%u × %u"), dose->repetitions, dose->sets);
+    }
+
+  if (dose->repetitions > 1)
+    {
+      /* Translators: repetitions of a movement. */
+      return g_strdup_printf (_("%u times"), dose->repetitions);
+    }
+
+  if (minutes > 0)
+    return g_strdup_printf (_("%u min"), minutes);
+
+  return g_strdup (_("Habit"));
+}
+
 char *
 taut_panel_text_dose (const TautRoutine *routine)
 {
+  TautDose dose = { 0 };
+
   g_return_val_if_fail (routine != NULL, NULL);
 
-  if (routine->hold > 0 && routine->repetitions > 1)
-    {
-      /* Translators: seconds of a hold, times it is repeated. */
-      return g_strdup_printf (_("%u s × %u"),
-                              routine->hold, routine->repetitions * routine->sets);
-    }
+  dose.hold = routine->hold;
+  dose.repetitions = routine->repetitions;
+  dose.sets = routine->sets;
 
-  if (routine->hold > 0)
-    {
-      if (routine->sets > 1)
-        return g_strdup_printf (_("%u s × %u"), routine->hold, routine->sets);
+  return describe_dose (&dose, routine->minutes);
+}
 
-      return g_strdup_printf (_("%u s"), routine->hold);
-    }
+char *
+taut_panel_text_prescription (const TautPrescription *prescription)
+{
+  g_return_val_if_fail (prescription != NULL, NULL);
 
-  if (routine->repetitions > 1 && routine->sets > 1)
-    {
-      /* Translators: repetitions of a movement, sets of them. */
-      return g_strdup_printf (_("%u × %u"), routine->repetitions, routine->sets);
-    }
+  if (prescription->routine == NULL && prescription->own == NULL)
+    return NULL;
 
-  if (routine->repetitions > 1)
-    {
-      /* Translators: repetitions of a movement. */
-      return g_strdup_printf (_("%u times"), routine->repetitions);
-    }
-
-  if (routine->minutes > 0)
-    return g_strdup_printf (_("%u min"), routine->minutes);
-
-  return g_strdup (_("Habit"));
+  return describe_dose (&prescription->dose, prescription->minutes);
 }
 
 char *
@@ -106,6 +131,30 @@ taut_panel_text_time (guint minute)
 {
   /* Translators: hours and minutes of the day, 24 hours. */
   return g_strdup_printf (_("%02u:%02u"), minute / 60, minute % 60);
+}
+
+const char *
+taut_panel_text_day_part (guint minute)
+{
+  static const struct
+  {
+    guint until;
+    const char *name;
+  } parts[] = {
+    { 4 * 60, N_("night") },
+    { 11 * 60, N_("morning") },
+    { 14 * 60, N_("midday") },
+    { 18 * 60, N_("afternoon") },
+    { 23 * 60, N_("evening") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      if (minute < parts[i].until)
+        return _(parts[i].name);
+    }
+
+  return _(parts[0].name);
 }
 
 const char *
@@ -158,6 +207,32 @@ taut_panel_text_weekdays (guint weekdays)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+char *
+taut_panel_text_rule (const TautRule *rule)
+{
+  g_autofree char *days = NULL;
+
+  g_return_val_if_fail (rule != NULL, NULL);
+
+  if (rule->daily)
+    return g_strdup_printf (ngettext ("every %u day", "every %u days", rule->interval),
+                            rule->interval);
+
+  days = taut_panel_text_weekdays (rule->weekdays);
+  if (rule->interval < 2)
+    return g_steal_pointer (&days);
+
+  if (rule->interval == 2)
+    {
+      /* Translators: days of the week: "every other week, Mon Wed". */
+      return g_strdup_printf (_("every other week, %s"), days);
+    }
+
+  /* Translators: a number of weeks, then days of the week. */
+  return g_strdup_printf (ngettext ("every %u week, %s", "every %u weeks, %s", rule->interval),
+                          rule->interval, days);
+}
+
 static char *
 format_date (const GDate *date,
              const char  *format)
@@ -199,4 +274,19 @@ taut_panel_text_period (const GDate *first,
 
   /* Translators: a period, "23 to 29 November". */
   return g_strdup_printf (_("%s to %s"), from, to);
+}
+
+char *
+taut_panel_text_day (const GDate *date,
+                     const GDate *today)
+{
+  g_return_val_if_fail (date != NULL && g_date_valid (date), NULL);
+  g_return_val_if_fail (today != NULL && g_date_valid (today), NULL);
+
+  /* Translators: a day, "29 November". */
+  if (g_date_get_year (date) == g_date_get_year (today))
+    return format_date (date, _("%-d %B"));
+
+  /* Translators: a day with its year, "29 November 2026". */
+  return format_date (date, _("%-d %B %Y"));
 }

@@ -13,9 +13,10 @@
 #include <glib/gi18n.h>
 
 #include "taut-names.h"
+#include "taut-plan-order.h"
 #include "taut-resources.h"
-#include "taut-times.h"
-#include "taut-weekdays.h"
+#include "taut-routine-schedule.h"
+#include "taut-routine-thumb.h"
 
 struct _TautRoutineRow
 {
@@ -24,26 +25,26 @@ struct _TautRoutineRow
   GtkButton *add_button;
   GtkBox *dose_box;
   GtkLabel *feel_label;
+  GtkWidget *feel_row;
+  GtkWidget *handle;
+  GtkWidget *heed_row;
   GtkLabel *keep_off_label;
-  GtkWidget *keep_off_row;
+  GtkMenuButton *menu_button;
   GtkButton *remove_button;
-  GtkWidget *plan_box;
+  TautRoutineSchedule *schedule;
   GtkBox *steps_box;
   GtkLabel *stop_label;
   GtkWidget *text_box;
-  TautTimes *times;
-  TautWeekdays *weekdays;
-
-  const TautRoutine *routine;
+  TautRoutineThumb *thumb;
+  GtkWidget *unknown_label;
 };
 
 G_DEFINE_FINAL_TYPE (TautRoutineRow, taut_routine_row, ADW_TYPE_EXPANDER_ROW)
 
 enum {
-  TIME_ADDED,
-  TIME_CHANGED,
-  TIME_REMOVED,
-  WEEKDAYS_CHOSEN,
+  CHANGED,
+  MOVED,
+  TIME_SET,
   N_SIGNALS
 };
 
@@ -73,51 +74,99 @@ add_figure (TautRoutineRow *self,
   g_free (number);
 }
 
+/* What is done, after the person's changes; without a plan, as the routine says. */
 static void
-show_dose (TautRoutineRow    *self,
-           const TautRoutine *routine)
+show_dose (TautRoutineRow      *self,
+           const TautCareEntry *entry)
 {
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
-  g_assert (routine != NULL);
+  const TautRoutine *routine = entry->routine;
+  const TautPrescription *prescription = entry->prescription;
+  TautDose dose = { 0 };
+  guint minutes = 0;
 
-  if (routine->hold > 0)
+  g_assert (TAUT_IS_ROUTINE_ROW (self));
+
+  if (prescription != NULL)
+    {
+      dose = prescription->dose;
+      minutes = prescription->minutes;
+    }
+  else if (routine != NULL)
+    {
+      dose.hold = routine->hold;
+      dose.repetitions = routine->repetitions;
+      dose.sets = routine->sets;
+      minutes = routine->minutes;
+    }
+
+  if (dose.hold > 0)
     /* Translators: seconds, with a space that does not break. */
-    add_figure (self, g_strdup_printf (_("%u s"), routine->hold), _("hold"));
-  if (routine->repetitions > 1)
-    add_figure (self, g_strdup_printf ("%u", routine->repetitions), _("repeats"));
-  if (routine->sets > 1)
-    add_figure (self, g_strdup_printf ("%u", routine->sets), _("rounds"));
-  if (routine->times_a_day > 0)
+    add_figure (self, g_strdup_printf (_("%u s"), dose.hold), _("hold"));
+  if (dose.repetitions > 1)
+    add_figure (self, g_strdup_printf ("%u", dose.repetitions), _("repeats"));
+  if (dose.sets > 1)
+    add_figure (self, g_strdup_printf ("%u", dose.sets), _("rounds"));
+  if (prescription != NULL && prescription->pressure_most > prescription->pressure_least)
+    add_figure (self, g_strdup_printf ("%u–%u", prescription->pressure_least,
+                                       prescription->pressure_most), _("of 10, pressure"));
+  else if (prescription != NULL && prescription->pressure_most > 0)
+    add_figure (self, g_strdup_printf ("%u", prescription->pressure_most), _("of 10, pressure"));
+  if (entry->item == NULL && routine != NULL && routine->times_a_day > 0)
     add_figure (self, g_strdup_printf ("%u", routine->times_a_day),
                 ngettext ("time a day", "times a day", routine->times_a_day));
-  if (routine->minutes > 0)
-    add_figure (self, g_strdup_printf (_("%u min"), routine->minutes), _("each time"));
+  if (minutes > 0)
+    add_figure (self, g_strdup_printf (_("%u min"), minutes), _("each time"));
 }
 
 static void
-show_steps (TautRoutineRow    *self,
-            const TautRoutine *routine)
+add_step (TautRoutineRow *self,
+          guint           number,
+          const char     *text)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  g_autofree char *figure = g_strdup_printf ("%u", number);
+  GtkWidget *number_label = gtk_label_new (figure);
+  GtkWidget *text_label = gtk_label_new (text);
+
   g_assert (TAUT_IS_ROUTINE_ROW (self));
-  g_assert (routine != NULL);
 
-  for (guint i = 0; routine->steps[i] != NULL; i++)
+  gtk_widget_add_css_class (number_label, "heading");
+  gtk_widget_add_css_class (number_label, "accent");
+  gtk_widget_set_valign (number_label, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (text_label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (text_label), GTK_NATURAL_WRAP_WORD);
+  gtk_label_set_xalign (GTK_LABEL (text_label), 0);
+  gtk_widget_set_hexpand (text_label, TRUE);
+  gtk_box_append (GTK_BOX (box), number_label);
+  gtk_box_append (GTK_BOX (box), text_label);
+  gtk_box_append (self->steps_box, box);
+}
+
+static void
+show_steps (TautRoutineRow      *self,
+            const TautCareEntry *entry)
+{
+  g_auto (GStrv) lines = NULL;
+  guint number = 0;
+
+  g_assert (TAUT_IS_ROUTINE_ROW (self));
+
+  if (entry->routine != NULL)
     {
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      GtkWidget *number_label = gtk_label_new (number);
-      GtkWidget *text_label = gtk_label_new (taut_name_translate (TAUT_CONTEXT_ROUTINE, routine->steps[i]));
+      for (guint i = 0; entry->routine->steps[i] != NULL; i++)
+        add_step (self, i + 1, taut_name_translate (TAUT_CONTEXT_ROUTINE,
+                                                    entry->routine->steps[i]));
+      return;
+    }
 
-      gtk_widget_add_css_class (number_label, "heading");
-      gtk_widget_add_css_class (number_label, "accent");
-      gtk_widget_set_valign (number_label, GTK_ALIGN_START);
-      gtk_label_set_wrap (GTK_LABEL (text_label), TRUE);
-      gtk_label_set_natural_wrap_mode (GTK_LABEL (text_label), GTK_NATURAL_WRAP_WORD);
-      gtk_label_set_xalign (GTK_LABEL (text_label), 0);
-      gtk_widget_set_hexpand (text_label, TRUE);
-      gtk_box_append (GTK_BOX (box), number_label);
-      gtk_box_append (GTK_BOX (box), text_label);
-      gtk_box_append (self->steps_box, box);
+  if (entry->prescription == NULL || entry->prescription->own == NULL)
+    return;
+
+  lines = g_strsplit (taut_own_routine_get_steps (entry->prescription->own), "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) != '\0')
+        add_step (self, ++number, lines[i]);
     }
 }
 
@@ -133,86 +182,99 @@ clear_box (GtkBox *box)
 }
 
 static void
-show_routine (TautRoutineRow    *self,
-              const TautRoutine *routine)
+show_text (GtkLabel   *label,
+           const char *text)
 {
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
-
-  gtk_widget_set_visible (self->text_box, routine != NULL);
-  if (routine == NULL || routine == self->routine)
-    return;
-
-  self->routine = routine;
-  clear_box (self->dose_box);
-  clear_box (self->steps_box);
-  show_dose (self, routine);
-  show_steps (self, routine);
-
-  gtk_label_set_label (self->feel_label, taut_name_translate (TAUT_CONTEXT_ROUTINE, routine->feel));
-  gtk_label_set_label (self->stop_label, taut_name_translate (TAUT_CONTEXT_ROUTINE, routine->stop));
-  gtk_widget_set_visible (self->keep_off_row, routine->keep_off != NULL);
-  if (routine->keep_off != NULL)
-    gtk_label_set_label (self->keep_off_label,
-                         taut_name_translate (TAUT_CONTEXT_ROUTINE, routine->keep_off));
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
+  if (text != NULL)
+    gtk_label_set_label (label, taut_name_translate (TAUT_CONTEXT_ROUTINE, text));
 }
 
 static void
-show_schedule (TautRoutineRow      *self,
-               const TautCareEntry *entry)
+show_routine (TautRoutineRow      *self,
+              const TautCareEntry *entry)
 {
-  const guint *minutes;
-  guint n_minutes;
+  const TautRoutine *routine = entry->routine;
+  gboolean own = entry->prescription != NULL && entry->prescription->own != NULL;
 
   g_assert (TAUT_IS_ROUTINE_ROW (self));
-  g_assert (entry != NULL);
 
-  gtk_widget_set_visible (self->plan_box, entry->item != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_button), entry->item == NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), entry->item != NULL);
-  if (entry->item == NULL)
-    return;
+  gtk_widget_set_visible (self->text_box, routine != NULL || own);
+  gtk_widget_set_visible (self->unknown_label, routine == NULL && !own);
+  clear_box (self->dose_box);
+  clear_box (self->steps_box);
+  show_dose (self, entry);
+  show_steps (self, entry);
 
-  minutes = taut_plan_item_get_minutes (entry->item, &n_minutes);
-  taut_weekdays_set_days (self->weekdays, entry->weekdays);
-  taut_times_set_minutes (self->times, minutes, n_minutes);
+  gtk_widget_set_visible (self->feel_row, routine != NULL);
+  gtk_widget_set_visible (self->heed_row, routine != NULL);
+  if (routine != NULL)
+    {
+      show_text (self->feel_label, routine->feel);
+      show_text (self->stop_label, routine->stop);
+      show_text (self->keep_off_label, routine->keep_off);
+    }
+}
+
+static void
+show_plan (TautRoutineRow      *self,
+           const TautCareEntry *entry,
+           const GDate         *today)
+{
+  gboolean planned = entry->item != NULL;
+
+  g_assert (TAUT_IS_ROUTINE_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->schedule), planned);
+  gtk_widget_set_visible (GTK_WIDGET (self->add_button), !planned);
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), planned);
+  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), planned);
+  gtk_widget_set_visible (self->handle, planned && !(entry->first && entry->last));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.move-up", planned && !entry->first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.move-down", planned && !entry->last);
+  if (planned)
+    taut_routine_schedule_show (self->schedule, entry, today);
 }
 
 /* Callbacks */
 
 static void
-weekdays_chosen_cb (TautRoutineRow *self,
-                    guint           days)
+schedule_changed_cb (TautRoutineRow *self,
+                     TautPlanItem   *item)
 {
   g_assert (TAUT_IS_ROUTINE_ROW (self));
 
-  g_signal_emit (self, signals[WEEKDAYS_CHOSEN], 0, days);
+  g_signal_emit (self, signals[CHANGED], 0, item);
 }
 
 static void
-times_added_cb (TautRoutineRow *self)
+schedule_time_set_cb (TautRoutineRow *self,
+                      guint           index,
+                      guint           minute)
 {
   g_assert (TAUT_IS_ROUTINE_ROW (self));
 
-  g_signal_emit (self, signals[TIME_ADDED], 0);
+  g_signal_emit (self, signals[TIME_SET], 0, index, minute);
 }
 
 static void
-times_changed_cb (TautRoutineRow *self,
-                  guint           index,
-                  guint           minute)
+move_action_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
-
-  g_signal_emit (self, signals[TIME_CHANGED], 0, index, minute);
+  g_signal_emit (widget, signals[MOVED], 0,
+                 g_str_equal (action_name, "routine.move-up") ? -1 : 1);
 }
 
 static void
-times_removed_cb (TautRoutineRow *self,
-                  guint           index)
+remove_action_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
 {
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
+  TautRoutineRow *self = TAUT_ROUTINE_ROW (widget);
+  GVariant *routine_id = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (self->remove_button));
 
-  g_signal_emit (self, signals[TIME_REMOVED], 0, index);
+  gtk_widget_activate_action_variant (widget, "panel.remove-routine", routine_id);
 }
 
 /* GObject */
@@ -233,19 +295,36 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, add_button);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, dose_box);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, feel_label);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, feel_row);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, handle);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, heed_row);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, keep_off_label);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, keep_off_row);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, plan_box);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, schedule);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, steps_box);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, stop_label);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, text_box);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, times);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, weekdays);
-  gtk_widget_class_bind_template_callback (widget_class, times_added_cb);
-  gtk_widget_class_bind_template_callback (widget_class, times_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, times_removed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, weekdays_chosen_cb);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, thumb);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, unknown_label);
+  gtk_widget_class_bind_template_callback (widget_class, schedule_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, schedule_time_set_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "routine.move-down", NULL, move_action_cb);
+  gtk_widget_class_install_action (widget_class, "routine.move-up", NULL, move_action_cb);
+  gtk_widget_class_install_action (widget_class, "routine.remove", NULL, remove_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK,
+                                       "routine.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK,
+                                       "routine.move-down", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK,
+                                       "routine.move-up", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK,
+                                       "routine.move-down", NULL);
 }
 
 static void
@@ -256,22 +335,20 @@ taut_routine_row_class_init (TautRoutineRowClass *klass)
 
   object_class->dispose = taut_routine_row_dispose;
 
-  signals[TIME_ADDED] =
-    g_signal_new ("time-added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[TIME_CHANGED] =
-    g_signal_new ("time-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+  signals[CHANGED] =
+    g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, TAUT_TYPE_PLAN_ITEM);
+  signals[MOVED] =
+    g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[TIME_SET] =
+    g_signal_new ("time-set", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
-  signals[TIME_REMOVED] =
-    g_signal_new ("time-removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[WEEKDAYS_CHOSEN] =
-    g_signal_new ("weekdays-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  g_type_ensure (TAUT_TYPE_TIMES);
-  g_type_ensure (TAUT_TYPE_WEEKDAYS);
+  g_type_ensure (TAUT_TYPE_ROUTINE_SCHEDULE);
+  g_type_ensure (TAUT_TYPE_ROUTINE_THUMB);
 
+  install_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -279,6 +356,7 @@ static void
 taut_routine_row_init (TautRoutineRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  taut_plan_order_add_handle (self->handle, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -289,12 +367,16 @@ taut_routine_row_new (void)
 
 void
 taut_routine_row_set_entry (TautRoutineRow      *self,
-                            const TautCareEntry *entry)
+                            TautPictureBook     *book,
+                            const TautCareEntry *entry,
+                            const GDate         *today)
 {
   g_autofree char *add_label = NULL;
+  g_autofree char *more_label = NULL;
 
   g_return_if_fail (TAUT_IS_ROUTINE_ROW (self));
   g_return_if_fail (entry != NULL);
+  g_return_if_fail (today != NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), entry->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), entry->subtitle);
@@ -305,7 +387,13 @@ taut_routine_row_set_entry (TautRoutineRow      *self,
   add_label = g_strdup_printf (_("Add to the plan: %s"), entry->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, add_label, -1);
+  /* Translators: the name of a routine. */
+  more_label = g_strdup_printf (_("More for %s"), entry->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, more_label, -1);
 
-  show_routine (self, entry->routine);
-  show_schedule (self, entry);
+  gtk_widget_set_visible (GTK_WIDGET (self->thumb), entry->prescription != NULL);
+  taut_routine_thumb_show (self->thumb, book, entry->prescription);
+  show_routine (self, entry);
+  show_plan (self, entry, today);
 }

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "taut-care-state.h"
+#include "taut-picture-book.h"
 
 G_BEGIN_DECLS
 
@@ -16,11 +17,13 @@ G_BEGIN_DECLS
  * TautRoutineRow:
  *
  * A routine: opened, it shows the dose in large figures, the steps, what it
- * should feel like, when to stop and where not to press. One that is planned
- * also shows its days and times; a proposal has a button to add it.
+ * should feel like, when to stop and where not to press. One that is planned can
+ * be changed there, and dragged to another place by its handle; Alt with Up and
+ * Down moves it, too. A proposal has a button to add it.
  *
- * Signals: "weekdays-chosen" (days), "time-changed" (index, minute),
- * "time-added", "time-removed" (index).
+ * Signals: "changed" (TautPlanItem): the person wants the item so; "time-set"
+ * (index, minute): a time is wished, one past the last adds it; "moved" (step): up
+ * or down in the plan.
  */
 #define TAUT_TYPE_ROUTINE_ROW (taut_routine_row_get_type ())
 
@@ -28,6 +31,8 @@ G_DECLARE_FINAL_TYPE (TautRoutineRow, taut_routine_row, TAUT, ROUTINE_ROW, AdwEx
 
 GtkWidget *taut_routine_row_new       (void);
 void       taut_routine_row_set_entry (TautRoutineRow      *self,
-                                       const TautCareEntry *entry);
+                                       TautPictureBook     *book,
+                                       const TautCareEntry *entry,
+                                       const GDate         *today);
 
 G_END_DECLS

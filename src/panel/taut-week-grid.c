@@ -10,10 +10,9 @@
 
 #include "taut-week-grid.h"
 
-#include <glib/gi18n.h>
-
 #include "taut-panel-text.h"
 #include "taut-plan-item.h"
+#include "taut-week-session.h"
 
 /* Rows below the one with the days; columns beside the one with the names. */
 #define FIRST_ROW 1
@@ -39,28 +38,10 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static const struct
-{
-  const char *css_class;
-  const char *icon;
-} looks[] = {
-  [TAUT_SESSION_OPEN] = { "open", NULL },
-  [TAUT_SESSION_DONE] = { "done", "object-select-symbolic" },
-  [TAUT_SESSION_SORE] = { "sore", "list-remove-symbolic" },
-  [TAUT_SESSION_SKIPPED] = { "skipped", "go-next-symbolic" },
-  [TAUT_SESSION_MISSED] = { "missed", NULL },
-};
-
-static GQuark
-key_quark (void)
-{
-  return g_quark_from_static_string ("taut-week-key");
-}
-
 static const char *
 get_key (GtkWidget *button)
 {
-  return g_object_get_qdata (G_OBJECT (button), key_quark ());
+  return taut_week_session_get_key (TAUT_WEEK_SESSION (button));
 }
 
 /* The column that a widget of the grid stands in. */
@@ -92,7 +73,8 @@ get_row (TautWeekGrid *self,
   return row;
 }
 
-/* Calls @func for each session until it answers with %TRUE, and returns that one. */
+/* Calls @func for each session until it answers with %TRUE, and returns that one;
+ * without @func the first. */
 typedef gboolean (* SessionFunc) (GtkWidget *button,
                                   gpointer   user_data);
 
@@ -112,7 +94,7 @@ find_session (TautWeekGrid *self,
       for (GtkWidget *button = gtk_widget_get_first_child (cell); button != NULL;
            button = gtk_widget_get_next_sibling (button))
         {
-          if (func (button, user_data))
+          if (GTK_IS_BUTTON (button) && (func == NULL || func (button, user_data)))
             return button;
         }
     }
@@ -132,13 +114,6 @@ has_focus (GtkWidget *button,
            gpointer   user_data)
 {
   return gtk_widget_is_focus (button);
-}
-
-static gboolean
-is_any (GtkWidget *button,
-        gpointer   user_data)
-{
-  return TRUE;
 }
 
 /* One Tab stop for the whole grid: only @stop can be reached by Tab. */
@@ -175,81 +150,22 @@ focus_session (TautWeekGrid *self,
 /* What is said of a session */
 
 static void
-session_clicked_cb (TautWeekGrid *self,
-                    GtkWidget    *button)
-{
-  gboolean done = gtk_widget_has_css_class (button, "done");
-  g_autofree char *key = g_strdup (get_key (button));
-
-  g_assert (TAUT_IS_WEEK_GRID (self));
-
-  move_stop (self, button);
-  g_signal_emit (self, signals[CHOSEN], 0, key, done ? -1 : (int) TAUT_OUTCOME_DONE);
-}
-
-static void
-choose_action_cb (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  TautWeekGrid *self = TAUT_WEEK_GRID (widget);
-  g_autofree char *key = g_strdup (self->menu_key);
-
-  if (key != NULL)
-    g_signal_emit (self, signals[CHOSEN], 0, key, g_variant_get_int32 (parameter));
-}
-
-static void
-move_action_cb (GtkWidget  *widget,
+menu_action_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
 {
   TautWeekGrid *self = TAUT_WEEK_GRID (widget);
   g_autofree char *key = g_strdup (self->menu_key);
 
-  if (key != NULL)
+  if (key == NULL)
+    return;
+
+  if (g_str_equal (action_name, "session.choose"))
+    g_signal_emit (self, signals[CHOSEN], 0, key, g_variant_get_int32 (parameter));
+  else if (g_str_equal (action_name, "session.move"))
     g_signal_emit (self, signals[MOVED], 0, key, (guint) g_variant_get_int32 (parameter));
-}
-
-static void
-leave_out_action_cb (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
-{
-  TautWeekGrid *self = TAUT_WEEK_GRID (widget);
-  g_autofree char *key = g_strdup (self->menu_key);
-
-  if (key != NULL)
+  else
     g_signal_emit (self, signals[LEFT_OUT], 0, key);
-}
-
-/* The menu of a session */
-
-static GMenuModel *
-new_menu_model (guint column)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) outcomes = g_menu_new ();
-  g_autoptr (GMenu) days = g_menu_new ();
-  g_autoptr (GMenu) rest = g_menu_new ();
-
-  g_menu_append (outcomes, _("Done"), "week.choose(0)");
-  g_menu_append (outcomes, _("Too sore"), "week.choose(1)");
-  g_menu_append (outcomes, _("Skipped"), "week.choose(2)");
-  g_menu_append (outcomes, _("Open again"), "week.choose(-1)");
-  for (guint i = 0; i < TAUT_WEEK_STATE_DAYS; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("week.move(%u)", i);
-
-      if (i != column)
-        g_menu_append (days, taut_panel_text_weekday (i), action);
-    }
-  g_menu_append_submenu (rest, _("Move to"), G_MENU_MODEL (days));
-  g_menu_append (rest, _("Leave out this time"), "week.leave-out");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (outcomes));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
-
-  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -264,7 +180,8 @@ show_menu (TautWeekGrid *self,
 
   g_free (self->menu_key);
   self->menu_key = g_strdup (get_key (button));
-  model = new_menu_model (get_column (self, button) - FIRST_COLUMN);
+  model = taut_week_session_new_menu (TAUT_WEEK_SESSION (button),
+                                      get_column (self, button) - FIRST_COLUMN);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   if (gtk_widget_translate_coordinates (button, GTK_WIDGET (self),
                                         gtk_widget_get_width (button) / 2.0,
@@ -273,28 +190,26 @@ show_menu (TautWeekGrid *self,
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* A click ticks what is behind us, and asks what to do with what is ahead. */
 static void
-session_pressed_cb (TautWeekGrid    *self,
-                    int              n_press,
-                    double           x,
-                    double           y,
-                    GtkGestureClick *gesture)
+session_clicked_cb (TautWeekGrid *self,
+                    GtkWidget    *button)
 {
   g_assert (TAUT_IS_WEEK_GRID (self));
 
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  show_menu (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
-}
+  move_stop (self, button);
+  if (taut_week_session_is_ahead (TAUT_WEEK_SESSION (button)))
+    {
+      show_menu (self, button);
+    }
+  else
+    {
+      g_autofree char *key = g_strdup (get_key (button));
+      gboolean done =
+        taut_week_session_get_state (TAUT_WEEK_SESSION (button)) == TAUT_SESSION_DONE;
 
-static void
-session_held_cb (TautWeekGrid *self,
-                 double        x,
-                 double        y,
-                 GtkGesture   *gesture)
-{
-  g_assert (TAUT_IS_WEEK_GRID (self));
-
-  show_menu (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture)));
+      g_signal_emit (self, signals[CHOSEN], 0, key, done ? -1 : (int) TAUT_OUTCOME_DONE);
+    }
 }
 
 /* Keys */
@@ -442,26 +357,6 @@ key_pressed_cb (TautWeekGrid    *self,
 
 /* Dragging */
 
-static GdkContentProvider *
-session_prepare_cb (GtkDragSource *source,
-                    double         x,
-                    double         y,
-                    GtkWidget     *button)
-{
-  return gdk_content_provider_new_typed (G_TYPE_STRING, get_key (button));
-}
-
-static void
-session_drag_begin_cb (GtkDragSource *source,
-                       GdkDrag       *drag,
-                       GtkWidget     *button)
-{
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (button);
-
-  gtk_drag_source_set_icon (source, picture, gtk_widget_get_width (button) / 2,
-                            gtk_widget_get_height (button) / 2);
-}
-
 /* Only sessions of this grid, and of the same routine, can be put down. */
 static gboolean
 day_drop_cb (TautWeekGrid  *self,
@@ -494,45 +389,14 @@ static GtkWidget *
 new_session (TautWeekGrid      *self,
              const TautWeekBox *box)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *ring = gtk_image_new_from_icon_name (looks[box->state].icon);
-  GtkGesture *press = gtk_gesture_click_new ();
-  GtkGesture *hold = gtk_gesture_long_press_new ();
-  GtkDragSource *source = gtk_drag_source_new ();
+  GtkWidget *button = taut_week_session_new (box);
 
   g_assert (TAUT_IS_WEEK_GRID (self));
-  g_assert (box != NULL);
 
-  gtk_widget_set_halign (ring, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (ring, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (ring, "ring");
-  gtk_button_set_child (GTK_BUTTON (button), ring);
-  gtk_widget_add_css_class (button, "session");
-  gtk_widget_add_css_class (button, looks[box->state].css_class);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_focusable (button, FALSE);
-  gtk_widget_set_tooltip_text (button, box->name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  box->name, -1);
-  g_object_set_qdata_full (G_OBJECT (button), key_quark (), g_strdup (box->key), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (session_clicked_cb), self,
                            G_CONNECT_SWAPPED);
-
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (press), GDK_BUTTON_SECONDARY);
-  g_signal_connect_object (press, "pressed", G_CALLBACK (session_pressed_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (press));
-
-  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
-  g_signal_connect_object (hold, "pressed", G_CALLBACK (session_held_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (hold));
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (session_prepare_cb), button);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (session_drag_begin_cb), button);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (source), GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (button, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect_object (button, "menu", G_CALLBACK (show_menu), self, G_CONNECT_SWAPPED);
 
   return button;
 }
@@ -558,6 +422,14 @@ add_day (TautWeekGrid *self,
   g_signal_connect_object (target, "drop", G_CALLBACK (day_drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (target));
 
+  if (boxes->len == 0)
+    {
+      GtkWidget *dash = gtk_label_new ("–");
+
+      gtk_widget_add_css_class (dash, "none");
+      gtk_widget_set_hexpand (dash, TRUE);
+      gtk_box_append (GTK_BOX (cell), dash);
+    }
   for (guint i = 0; i < boxes->len; i++)
     {
       GtkWidget *button = new_session (self, g_ptr_array_index (boxes, i));
@@ -664,9 +536,9 @@ taut_week_grid_class_init (TautWeekGridClass *klass)
   gtk_widget_class_set_css_name (widget_class, "weekgrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "week.choose", "i", choose_action_cb);
-  gtk_widget_class_install_action (widget_class, "week.move", "i", move_action_cb);
-  gtk_widget_class_install_action (widget_class, "week.leave-out", NULL, leave_out_action_cb);
+  gtk_widget_class_install_action (widget_class, "session.choose", "i", menu_action_cb);
+  gtk_widget_class_install_action (widget_class, "session.move", "i", menu_action_cb);
+  gtk_widget_class_install_action (widget_class, "session.leave-out", NULL, menu_action_cb);
 }
 
 static void
@@ -718,7 +590,7 @@ taut_week_grid_set_state (TautWeekGrid        *self,
   if (stop_key != NULL)
     stop = find_session (self, has_key, stop_key);
   if (stop == NULL)
-    stop = find_session (self, is_any, NULL);
+    stop = find_session (self, NULL, NULL);
   if (stop == NULL)
     return;
 

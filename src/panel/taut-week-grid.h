@@ -17,14 +17,14 @@ G_BEGIN_DECLS
  *
  * A week of the plan: a row for each routine, a column for each day, a button for
  * each session. One Tab stop; arrow keys go from session to session, Enter and
- * Space tick one, Alt with Left and Right moves it to another day, Delete leaves
+ * Space tick one, or open the menu of one that is still to come, Alt with Left and Right moves it to another day, Delete leaves
  * it out, Menu opens its menu. A session can also be dragged to another day.
  *
  * Signals: "chosen" (key, outcome): @outcome is a TautOutcome, or -1 to take back
  * what was said; "moved" (key, weekday): to that day of the week, 0 is Monday;
  * "left-out" (key).
  * CSS node: weekgrid; buttons have the classes session and done, open, missed,
- * sore or skipped.
+ * sore or skipped, and ahead.
  */
 #define TAUT_TYPE_WEEK_GRID (taut_week_grid_get_type ())
 

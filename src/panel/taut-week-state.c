@@ -77,7 +77,8 @@ describe_state (TautSessionState state)
 static void
 add_box (TautWeekRow       *row,
          guint              day,
-         const TautSession *session)
+         const TautSession *session,
+         const GDate       *today)
 {
   TautWeekBox *box = g_new0 (TautWeekBox, 1);
   g_autofree char *date = taut_panel_text_date (&session->date);
@@ -93,9 +94,12 @@ add_box (TautWeekRow       *row,
    * wall, Monday 23 November, 08:00, done". */
   box->name = g_strdup_printf (_("%s, %s, %s, %s"), row->title, date, time,
                                describe_state (session->state));
-  box->date = session->date;
-  box->rule_date = session->rule_date;
-  box->rule_minute = session->rule_minute;
+  box->place.routine_id = box->routine_id;
+  box->place.date = session->date;
+  box->place.minute = session->minute;
+  box->place.rule_date = session->rule_date;
+  box->place.rule_minute = session->rule_minute;
+  box->is_ahead = g_date_compare (&session->date, today) > 0;
   box->state = session->state;
   g_ptr_array_add (row->boxes[day], box);
 }
@@ -178,7 +182,7 @@ taut_week_state_new (TautAtlas   *atlas,
       const TautSession *session = &g_array_index (sessions, TautSession, i);
 
       add_box (find_row (state, taut_plan_item_get_routine_id (session->item)),
-               g_date_days_between (&state->monday, &session->date), session);
+               g_date_days_between (&state->monday, &session->date), session, today);
       n_done += session->state == TAUT_SESSION_DONE ? 1 : 0;
     }
 

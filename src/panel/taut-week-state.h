@@ -7,6 +7,7 @@
 #pragma once
 
 #include "taut-atlas.h"
+#include "taut-care-edit.h"
 #include "taut-record.h"
 #include "taut-timetable.h"
 
@@ -19,10 +20,9 @@ G_BEGIN_DECLS
  * @key: stable, also when it is moved
  * @routine_id: what is done
  * @name: all of it in words: "Ball on the wall, Monday 23 November, 08:00, done"
- * @date: the day in whose column it stands
- * @rule_date: the day that the rule gives
- * @rule_minute: the time that the rule gives
+ * @place: which session it is, and the day in whose column it stands
  * @state: what became of it
+ * @is_ahead: whether its day is still to come: then nothing can be said of it
  *
  * One session of a week.
  */
@@ -31,10 +31,9 @@ typedef struct
   char *key;
   char *routine_id;
   char *name;
-  GDate date;
-  GDate rule_date;
-  guint rule_minute;
+  TautSessionPlace place;
   TautSessionState state;
+  gboolean is_ahead;
 } TautWeekBox;
 
 /**

@@ -129,15 +129,16 @@ test_plan (void)
   entry = g_ptr_array_index (planned->entries, 0);
   g_assert_cmpstr (entry->subtitle, ==, "Wed Sun, 08:00, 20:30");
   box = g_ptr_array_index (planned->boxes, 1);
-  g_assert_cmpuint (box->minute, ==, minutes[1]);
-  g_assert_true (g_str_has_prefix (box->subtitle, "20:30, "));
+  g_assert_cmpuint (box->place.minute, ==, minutes[1]);
+  g_assert_true (g_str_has_suffix (box->subtitle, ", evening"));
+  g_assert_cmpstr (box->time, ==, "20:30");
 
   done = taut_plan_item_with_tick (item, get_sunday (), minutes[1], TRUE);
   taut_record_put_plan_item (record, done);
   ticked = taut_care_state_new (atlas, record, get_sunday ());
   g_assert_cmpstr (ticked->progress, ==, "1 of 2 done");
   box = g_ptr_array_index (ticked->boxes, 1);
-  g_assert_true (box->done);
+  g_assert_cmpint (box->state, ==, TAUT_SESSION_DONE);
 }
 
 /* A routine of another version is shown, so that it can be removed. */
