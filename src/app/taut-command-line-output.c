@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The commands that write a file: a picture of the chart, a plan on paper. */
+/* The command that writes a picture of the chart. */
 
 #define G_LOG_DOMAIN "taut-command-line"
 
@@ -15,9 +15,7 @@
 #include <string.h>
 
 #include "taut-chart-picture.h"
-#include "taut-environment.h"
 #include "taut-knowledge.h"
-#include "taut-plan-page.h"
 #include "taut-resources.h"
 
 #define MAX_PIXELS 20000.0
@@ -33,14 +31,6 @@ typedef struct
   char **points;
 } ChartOptions;
 
-typedef struct
-{
-  char *paper;
-  char *language;
-  char *output;
-  gboolean large;
-} PlanOptions;
-
 static void
 chart_options_clear (ChartOptions *options)
 {
@@ -53,16 +43,6 @@ chart_options_clear (ChartOptions *options)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ChartOptions, chart_options_clear)
-
-static void
-plan_options_clear (PlanOptions *options)
-{
-  g_free (options->paper);
-  g_free (options->language);
-  g_free (options->output);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PlanOptions, plan_options_clear)
 
 /* chart */
 
@@ -251,98 +231,6 @@ taut_command_line_chart (char ***arguments)
 
   if (!write_chart (&options, width, height, &error))
     return taut_command_line_fail ("chart", error);
-
-  return 0;
-}
-
-/* plan */
-
-static int
-check_plan_options (const PlanOptions *options,
-                    TautPaper         *paper)
-{
-  g_assert (options != NULL);
-
-  *paper = TAUT_PAPER_A4;
-  if (options->paper != NULL && g_ascii_strcasecmp (options->paper, "Letter") == 0)
-    *paper = TAUT_PAPER_LETTER;
-  else if (options->paper != NULL && g_ascii_strcasecmp (options->paper, "A4") != 0)
-    return taut_command_line_refuse ("plan", "--paper: unknown paper \"%s\": expected A4 or Letter",
-                                     options->paper);
-
-  if (options->output == NULL)
-    return taut_command_line_refuse ("plan", "-o is missing");
-  if (!g_str_has_suffix (options->output, ".pdf"))
-    return taut_command_line_refuse ("plan", "-o: \"%s\" does not end in .pdf", options->output);
-
-  return 0;
-}
-
-static gboolean
-write_plan (const PlanOptions  *options,
-            TautPaper           paper,
-            const char         *record_path,
-            GError            **error)
-{
-  g_autoptr (TautClock) clock = NULL;
-  g_autoptr (TautAtlas) atlas = NULL;
-  g_autoptr (TautRecord) record = NULL;
-  g_autoptr (TautPlanPage) page = NULL;
-  g_autoptr (GDateTime) now = NULL;
-
-  clock = taut_environment_new_clock (error);
-  if (clock == NULL)
-    return FALSE;
-
-  record = taut_command_line_read_record (record_path, error);
-  if (record == NULL)
-    return FALSE;
-
-  atlas = taut_knowledge_load_atlas (error);
-  if (atlas == NULL)
-    return FALSE;
-
-  now = taut_clock_get_now (clock);
-  page = taut_plan_page_new (atlas, record, now, options->large);
-
-  return taut_plan_page_write_pdf (page, paper, options->output, error);
-}
-
-int
-taut_command_line_plan (char ***arguments)
-{
-  g_auto (PlanOptions) options = { NULL };
-  GOptionEntry entries[] = {
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &options.paper, NULL, NULL },
-    { "large", 0, 0, G_OPTION_ARG_NONE, &options.large, NULL, NULL },
-    { "lang", 0, 0, G_OPTION_ARG_STRING, &options.language, NULL, NULL },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options.output, NULL, NULL },
-    { NULL },
-  };
-  g_autoptr (GError) error = NULL;
-  TautPaper paper;
-  int status;
-
-  g_return_val_if_fail (arguments != NULL, TAUT_EXIT_BAD_USE);
-
-  status = taut_command_line_parse (arguments, entries);
-  if (status == 0)
-    status = taut_command_line_expect (*arguments, 1);
-  if (status != 0)
-    return status;
-  if ((*arguments)[1] == NULL)
-    return taut_command_line_refuse ("plan", "RECORD is missing");
-
-  status = check_plan_options (&options, &paper);
-  if (status != 0)
-    return status;
-
-  if (options.language != NULL && !taut_environment_set_language (options.language))
-    g_printerr ("tautline: plan: --lang: there is no translation \"%s\"; the plan is in English\n",
-                options.language);
-
-  if (!write_plan (&options, paper, (*arguments)[1], &error))
-    return taut_command_line_fail ("plan", error);
 
   return 0;
 }

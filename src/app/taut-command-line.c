@@ -32,8 +32,9 @@
   "  tautline chart --view VIEW [--figure neutral] [--point POINT[:SIDE]]...\n" \
   "                 [--record FILE] [--size WxH] -o OUT.svg|png|pdf\n" \
   "                                               a picture of the chart\n" \
-  "  tautline plan RECORD [--paper A4|Letter] [--large] [--lang LANGUAGE] -o OUT.pdf\n" \
-  "                                               a home-care plan on paper\n" \
+  "  tautline plan RECORD [--paper A4|Letter] [--large | --black-and-white | --one-page]\n" \
+  "                [--weeks 2|4|8] [--lang LANGUAGE] [--practice NAME] [--ics OUT.ics]\n" \
+  "                -o OUT.pdf                     a home-care plan on paper, and its calendar\n" \
   "  tautline check [RECORD]                      whether the atlas, or a record, is sound\n" \
   "  tautline --version | --help\n" \
   "\n" \

@@ -16,7 +16,7 @@ struct _TautPrintOperation
 {
   GtkPrintOperation parent_instance;
 
-  TautPlanPage *page;
+  TautPlanDocument *document;
   GError *page_error;
 };
 
@@ -26,7 +26,10 @@ static void
 taut_print_operation_begin_print (GtkPrintOperation *operation,
                                   GtkPrintContext   *context)
 {
-  gtk_print_operation_set_n_pages (operation, 1);
+  TautPrintOperation *self = TAUT_PRINT_OPERATION (operation);
+
+  gtk_print_operation_set_n_pages (operation,
+                                   (int) taut_plan_document_get_n_pages (self->document));
 }
 
 static void
@@ -36,10 +39,9 @@ taut_print_operation_draw_page (GtkPrintOperation *operation,
 {
   TautPrintOperation *self = TAUT_PRINT_OPERATION (operation);
 
-  if (!taut_plan_page_draw (self->page, gtk_print_context_get_cairo_context (context),
-                            gtk_print_context_get_width (context),
-                            gtk_print_context_get_height (context),
-                            &self->page_error))
+  if (!taut_plan_document_draw (self->document, (guint) page_number,
+                                gtk_print_context_get_cairo_context (context),
+                                &self->page_error))
     gtk_print_operation_cancel (operation);
 }
 
@@ -48,7 +50,7 @@ taut_print_operation_dispose (GObject *object)
 {
   TautPrintOperation *self = TAUT_PRINT_OPERATION (object);
 
-  g_clear_object (&self->page);
+  g_clear_object (&self->document);
 
   G_OBJECT_CLASS (taut_print_operation_parent_class)->dispose (object);
 }
@@ -80,11 +82,11 @@ taut_print_operation_init (TautPrintOperation *self)
 }
 
 TautPrintOperation *
-taut_print_operation_new (TautPlanPage *page)
+taut_print_operation_new (TautPlanDocument *document)
 {
   TautPrintOperation *self;
 
-  g_return_val_if_fail (TAUT_IS_PLAN_PAGE (page), NULL);
+  g_return_val_if_fail (TAUT_IS_PLAN_DOCUMENT (document), NULL);
 
   /* The page brings its own margins. */
   self = g_object_new (TAUT_TYPE_PRINT_OPERATION,
@@ -93,7 +95,7 @@ taut_print_operation_new (TautPlanPage *page)
                        "unit", GTK_UNIT_POINTS,
                        "use-full-page", TRUE,
                        NULL);
-  self->page = g_object_ref (page);
+  self->document = g_object_ref (document);
 
   return self;
 }

@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "taut-plan-page.h"
+#include "taut-plan-document.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +25,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (TautPrintOperation, taut_print_operation, TAUT, PRINT_OPERATION,
                       GtkPrintOperation)
 
-TautPrintOperation *taut_print_operation_new       (TautPlanPage       *page);
+TautPrintOperation *taut_print_operation_new       (TautPlanDocument   *document);
 
 /* Why the page could not be drawn; (nullable) */
 const GError       *taut_print_operation_get_page_error (TautPrintOperation *self);

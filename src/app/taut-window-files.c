@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#include "taut-plan-page.h"
+#include "taut-plan-document.h"
 #include "taut-print-operation.h"
 #include "taut-window-private.h"
 
@@ -147,10 +147,19 @@ taut_window_choose_record (TautWindow *self,
 
 /* Paper */
 
-static TautPlanPage *
-new_page (TautWindow *self)
+static TautPaper
+get_default_paper (void)
+{
+  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? TAUT_PAPER_LETTER
+                                                                            : TAUT_PAPER_A4;
+}
+
+static TautPlanDocument *
+new_document (TautWindow *self)
 {
   g_autoptr (GDateTime) now = NULL;
+  TautPlanOptions options = { .paper = get_default_paper (), .weeks = 2, .pictures = TRUE,
+                              .routines = TRUE, .qr = TRUE };
   TautRecord *record;
 
   g_assert (TAUT_IS_WINDOW (self));
@@ -161,7 +170,7 @@ new_page (TautWindow *self)
 
   now = taut_clock_get_now (self->clock);
 
-  return taut_plan_page_new (self->knowledge->atlas, record, now, FALSE);
+  return taut_plan_document_new (self->knowledge->atlas, record, now, &options);
 }
 
 static void
@@ -192,16 +201,16 @@ print_done_cb (TautWindow              *self,
 void
 taut_window_print (TautWindow *self)
 {
-  g_autoptr (TautPlanPage) page = NULL;
+  g_autoptr (TautPlanDocument) document = NULL;
   g_autoptr (TautPrintOperation) operation = NULL;
 
   g_return_if_fail (TAUT_IS_WINDOW (self));
 
-  page = new_page (self);
-  if (page == NULL)
+  document = new_document (self);
+  if (document == NULL)
     return;
 
-  operation = taut_print_operation_new (page);
+  operation = taut_print_operation_new (document);
   gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (operation), TRUE);
   gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (operation), self->print_settings);
   gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (operation), self->page_setup);
@@ -213,18 +222,11 @@ taut_window_print (TautWindow *self)
                            GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self), NULL);
 }
 
-static TautPaper
-get_default_paper (void)
-{
-  return g_str_equal (gtk_paper_size_get_default (), GTK_PAPER_NAME_LETTER) ? TAUT_PAPER_LETTER
-                                                                            : TAUT_PAPER_A4;
-}
-
 static void
 save_pdf (TautWindow *self,
           const char *path)
 {
-  g_autoptr (TautPlanPage) page = new_page (self);
+  g_autoptr (TautPlanDocument) document = new_document (self);
   g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
   g_autofree char *title = NULL;
@@ -232,10 +234,10 @@ save_pdf (TautWindow *self,
 
   g_assert (path != NULL);
 
-  if (page == NULL)
+  if (document == NULL)
     return;
 
-  if (!taut_plan_page_write_pdf (page, get_default_paper (), path, &error))
+  if (!taut_plan_document_write_pdf (document, path, &error))
     {
       taut_window_show_error (self, _("The plan could not be saved"), error->message);
       return;

@@ -6,10 +6,17 @@
 
 #pragma once
 
-#include "taut-plan-page.h"
+#include <cairo.h>
+
 #include "taut-prescription.h"
 
 G_BEGIN_DECLS
+
+typedef enum
+{
+  TAUT_PAPER_A4,
+  TAUT_PAPER_LETTER,
+} TautPaper;
 
 typedef enum
 {
@@ -18,6 +25,8 @@ typedef enum
   TAUT_PLAN_MONOCHROME,   /* hatching carries all meaning */
   TAUT_PLAN_ONE_PAGE,
 } TautPlanVariant;
+
+#define TAUT_N_PLAN_VARIANTS 4
 
 /**
  * TautPlanOptions:
@@ -56,6 +65,9 @@ TautPlanDocument *taut_plan_document_new          (TautAtlas              *atlas
                                                    GDateTime              *today,
                                                    const TautPlanOptions  *options);
 guint             taut_plan_document_get_n_pages  (TautPlanDocument       *self);
+/* The same plan with other options; shares what was loaded. */
+TautPlanDocument *taut_plan_document_new_like     (TautPlanDocument       *other,
+                                                   const TautPlanOptions  *options);
 /* Of the paper, points. */
 void              taut_plan_document_get_size     (TautPlanDocument       *self,
                                                    double                 *width,

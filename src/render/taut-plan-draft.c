@@ -12,41 +12,156 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "taut-cairo.h"
+#include "taut-calendar.h"
+#include "taut-names.h"
+
+/* Points; A4 is 210 by 297 mm. */
+#define A4_WIDTH 595.276
+#define A4_HEIGHT 841.890
+#define LETTER_WIDTH 612.0
+#define LETTER_HEIGHT 792.0
 
 #define RULE 1.0
-#define HAIRLINE 0.6
-#define FAINT 0xc4c0bb
+#define LINE_FOOT 5.0
+#define TITLE_GAP 13.0
+#define LARGE_TITLE_GAP 10.0
+
+/* More rows than these would leave no room for the rest of a page. */
+#define N_SPLIT 6
+#define N_SPLIT_LARGE 5
+/* What is left out, in sentences. */
+#define N_LEAVING 3
+#define N_LEAVING_SHORT 1
+/* A code with more modules is too fine for a camera, or too large for the page. */
+#define N_MODULES_MOST 141
+
+static gboolean
+is_allowed (const TautPrescription *prescription)
+{
+  return prescription->verdict == NULL || taut_verdict_allows (prescription->verdict);
+}
+
+static void
+choose_planned (TautPlanDraft *draft)
+{
+  draft->planned = g_ptr_array_new ();
+  for (guint i = 0; draft->alarm == NULL && i < draft->prescriptions->len; i++)
+    {
+      TautPrescription *prescription = g_ptr_array_index (draft->prescriptions, i);
+
+      if (prescription->item != NULL && is_allowed (prescription))
+        g_ptr_array_add (draft->planned, prescription);
+    }
+}
+
+static void
+make_tables (TautPlanDraft *draft)
+{
+  guint n_abreast = draft->options.variant == TAUT_PLAN_LARGE ? 1 : 2;
+
+  draft->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_plan_table_free);
+  for (guint week = 0; week + n_abreast <= draft->weeks->n_weeks; week += n_abreast)
+    {
+      g_autoptr(TautPlanTable) table = taut_plan_table_new (draft->weeks, week, n_abreast);
+
+      /* One table to write in is enough. */
+      if (table->rows->len > 0 || draft->weeks->rows->len > 0 || week == 0)
+        g_ptr_array_add (draft->tables, g_steal_pointer (&table));
+    }
+}
+
+/* Gives up descriptions, then alarms, for a calendar that a code can hold. */
+static void
+make_code (TautPlanDraft *draft)
+{
+  if (!draft->options.qr || draft->planned->len == 0)
+    return;
+
+  for (guint attempt = 0; attempt < 3 && draft->code == NULL; attempt++)
+    {
+      g_autofree char *calendar =
+        taut_plan_draft_write_calendar (draft, attempt == 0, attempt < 2);
+
+      draft->code = taut_qr_code_new (calendar, N_MODULES_MOST);
+    }
+}
+
+static void
+get_date (GDateTime *time,
+          GDate     *date)
+{
+  int year, month, day;
+
+  g_date_time_get_ymd (time, &year, &month, &day);
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+}
+
+static void
+find_words (TautPlanDraft *draft,
+            const GDate   *today)
+{
+  taut_plan_draft_explain (draft, TAUT_PLAN_SPOTS_MOST);
+  draft->words[1] = draft->alarm != NULL ? g_strdup (draft->alarm)
+                                         : taut_plan_words_format_doing (draft->planned);
+  for (guint i = 0; i < 2; i++)
+    draft->leaving[i] = taut_plan_words_format_leaving (draft->atlas, draft->record,
+                                                        draft->prescriptions, today,
+                                                        i == 0 ? N_LEAVING : N_LEAVING_SHORT);
+  draft->words[2] = draft->leaving[0];
+  draft->help = taut_plan_help_new (draft->atlas, draft->marks);
+}
 
 void
-taut_plan_draft_init (TautPlanDraft *draft,
-                      TautAtlas     *atlas,
-                      TautRecord    *record,
-                      GPtrArray     *painters,
-                      GDateTime     *now)
+taut_plan_draft_init (TautPlanDraft         *draft,
+                      TautAtlas             *atlas,
+                      TautRecord            *record,
+                      GPtrArray             *painters,
+                      GDateTime             *now,
+                      const TautPlanOptions *options)
 {
   GDate today;
-  int year, month, day;
 
   g_return_if_fail (draft != NULL);
   g_return_if_fail (TAUT_IS_ATLAS (atlas));
   g_return_if_fail (TAUT_IS_RECORD (record));
   g_return_if_fail (painters != NULL);
   g_return_if_fail (now != NULL);
+  g_return_if_fail (options != NULL);
 
-  *draft = (TautPlanDraft) { .record = record, .today = now };
-  g_date_time_get_ymd (now, &year, &month, &day);
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-
+  *draft = (TautPlanDraft) { .options = *options, .atlas = atlas, .record = record,
+                             .today = now, .painters = painters };
+  get_date (now, &today);
   draft->marks = taut_record_get_marks (record);
-  draft->week = taut_plan_week_new (atlas, taut_record_get_plan (record), &today);
+  draft->prescriptions = taut_prescription_list (atlas, record);
+  draft->alarm = taut_plan_words_format_alarm (atlas, record);
+  choose_planned (draft);
+  draft->weeks = taut_plan_weeks_new (atlas, record, draft->planned, &today, options->weeks,
+                                      options->variant == TAUT_PLAN_LARGE ? N_SPLIT_LARGE
+                                                                          : N_SPLIT);
+  draft->n_weeks = draft->weeks->n_weeks;
+  make_tables (draft);
   taut_plan_pictures_choose (painters, draft->marks, draft->pictures);
-  draft->atlas = atlas;
-  taut_plan_draft_explain (draft, TAUT_PLAN_SPOTS_MOST);
-  draft->words[1] = taut_plan_words_format_doing (draft->week);
-  draft->words[2] = taut_plan_words_format_leaving (draft->week);
-  draft->help = taut_plan_help_new (atlas, draft->marks);
+  find_words (draft, &today);
+  make_code (draft);
+}
+
+void
+taut_plan_draft_set_sheet (TautPlanDraft *draft,
+                           cairo_t       *cr,
+                           double         shrink)
+{
+  gboolean letter;
+
+  g_return_if_fail (draft != NULL);
+  g_return_if_fail (cr != NULL);
+
+  letter = draft->options.paper == TAUT_PAPER_LETTER;
+  taut_sheet_init (&draft->sheet, cr, letter ? LETTER_WIDTH : A4_WIDTH,
+                   letter ? LETTER_HEIGHT : A4_HEIGHT,
+                   draft->options.variant == TAUT_PLAN_MONOCHROME ? TAUT_STYLE_MONOCHROME
+                                                                  : TAUT_STYLE_PAPER,
+                   draft->options.variant == TAUT_PLAN_LARGE, shrink);
 }
 
 void
@@ -60,14 +175,31 @@ taut_plan_draft_explain (TautPlanDraft *draft,
 }
 
 void
+taut_plan_draft_set_short (TautPlanDraft *draft,
+                           gboolean       is_short)
+{
+  g_return_if_fail (draft != NULL);
+
+  draft->words[2] = draft->leaving[is_short ? 1 : 0];
+}
+
+void
 taut_plan_draft_clear (TautPlanDraft *draft)
 {
   g_return_if_fail (draft != NULL);
 
-  g_clear_pointer (&draft->week, taut_plan_week_free);
-  for (guint i = 0; i < TAUT_N_SHEET_COLUMNS; i++)
-    g_clear_pointer (&draft->words[i], g_free);
+  g_clear_pointer (&draft->tables, g_ptr_array_unref);
+  g_clear_pointer (&draft->weeks, taut_plan_weeks_free);
+  g_clear_pointer (&draft->planned, g_ptr_array_unref);
+  g_clear_pointer (&draft->prescriptions, g_ptr_array_unref);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_clear_pointer (&draft->words[i], g_free);
+      g_clear_pointer (&draft->leaving[i], g_free);
+    }
+  g_clear_pointer (&draft->alarm, g_free);
   g_clear_pointer (&draft->help, g_array_unref);
+  g_clear_pointer (&draft->code, taut_qr_code_free);
 }
 
 static const char *
@@ -80,64 +212,97 @@ get_client_name (const TautPlanDraft *draft)
 
 /* Head and foot */
 
-/* The week is always legible; a long name gives way. */
+/* The weeks are always legible; a long name gives way, or takes a line of its own. */
 static double
 put_client (const TautPlanDraft *draft,
-            const char          *week,
-            double               y)
+            double               y,
+            gboolean             draw)
 {
   const TautSheet *sheet = &draft->sheet;
   const char *name = get_client_name (draft);
+  g_autofree char *weeks = taut_plan_words_format_weeks (draft->weeks, draft->n_weeks);
   double line = taut_sheet_get_line_height (sheet, TAUT_SHEET_SUBTITLE);
   double width = sheet->width - 2 * sheet->margin;
-  double week_width = taut_sheet_measure_line (sheet, TAUT_SHEET_SUBTITLE_DIM, week);
   double taken = 0;
-
-  g_assert (draft != NULL);
-
-  if (name != NULL && sheet->large)
-    {
-      taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y, width);
-      taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE_DIM, week, sheet->margin, y + line, width);
-      return line;
-    }
+  double height = 0;
 
   if (name != NULL)
-    taken = 12 + taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y,
-                                      MAX (width * 0.2, width - week_width - 12.5));
-  taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE_DIM, week, sheet->margin + taken, y,
-                       width - taken);
+    taken = 12 + taut_sheet_measure_line (sheet, TAUT_SHEET_SUBTITLE, name);
+  if (taken > 0 &&
+      taken + taut_sheet_measure_line (sheet, TAUT_SHEET_SUBTITLE_DIM, weeks) > width)
+    {
+      if (draw)
+        taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y, width);
+      y += line;
+      taken = 0;
+      height = line;
+    }
+  else if (name != NULL && draw)
+    {
+      taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y, width);
+    }
+  if (draw)
+    taut_sheet_put (sheet, TAUT_SHEET_SUBTITLE_DIM, weeks, sheet->margin + taken, y,
+                    width - taken + 1);
 
-  return 0;
+  return height + taut_sheet_measure (sheet, TAUT_SHEET_SUBTITLE_DIM, weeks, width - taken + 1);
+}
+
+double
+taut_plan_draft_put_line (const TautPlanDraft *draft,
+                          double               y,
+                          gboolean             draw)
+{
+  const TautSheet *sheet = &draft->sheet;
+  g_autofree char *date = taut_plan_words_format_date (draft->today);
+  const char *practice = draft->options.practice;
+  TautSheetStyle strong = sheet->large ? TAUT_SHEET_LABEL : TAUT_SHEET_STRONG;
+  TautSheetStyle dim = sheet->large ? TAUT_SHEET_DIM : TAUT_SHEET_TEXT_DIM;
+  double width = sheet->width - 2 * sheet->margin;
+  double strong_height = taut_sheet_get_line_height (sheet, strong);
+
+  if (draw)
+    {
+      double taken = taut_sheet_put_line_end (sheet, dim, date, sheet->width - sheet->margin,
+                                              y - (taut_sheet_get_line_height (sheet, dim) -
+                                                   strong_height) / 2);
+
+      taut_sheet_put_line (sheet, strong,
+                           practice != NULL && *practice != '\0' ? practice : "Tautline",
+                           sheet->margin, y, width - taken - 12);
+      taut_sheet_rule (sheet, sheet->palette->text, RULE, sheet->margin,
+                       y + strong_height + LINE_FOOT, width);
+    }
+
+  return strong_height + LINE_FOOT + RULE;
 }
 
 double
 taut_plan_draft_put_head (const TautPlanDraft *draft,
-                          double               y)
+                          double               y,
+                          gboolean             draw)
 {
   const TautSheet *sheet = &draft->sheet;
-  g_autofree char *date = taut_plan_words_format_date (draft->today);
-  g_autofree char *week = taut_plan_words_format_week (draft->week);
-  TautSheetStyle small = sheet->large ? TAUT_SHEET_LABEL : TAUT_SHEET_STRONG;
-  TautSheetStyle small_dim = sheet->large ? TAUT_SHEET_DIM : TAUT_SHEET_TEXT;
   double width = sheet->width - 2 * sheet->margin;
   double start = y;
 
-  taut_sheet_put_line (sheet, small, "Tautline", sheet->margin, y, width / 2);
-  taut_sheet_put_line_end (sheet, small_dim, date, sheet->width - sheet->margin,
-                           y - (taut_sheet_get_line_height (sheet, small_dim) -
-                                taut_sheet_get_line_height (sheet, small)) / 2);
-  y += taut_sheet_get_line_height (sheet, small) + 5;
-  taut_sheet_rule (sheet, sheet->styles[TAUT_SHEET_TEXT].color, RULE, sheet->margin, y, width);
-  y += sheet->large ? 10 : 13;
-
-  y += taut_sheet_put_heading (sheet, TAUT_SHEET_TITLE, "H1", _("Home care plan"),
-                               sheet->margin - 2, y, width);
-  y += 2;
-  y += put_client (draft, week, y);
-  y += taut_sheet_get_line_height (sheet, TAUT_SHEET_SUBTITLE);
+  y += taut_plan_draft_put_line (draft, y, draw);
+  y += sheet->large ? LARGE_TITLE_GAP : TITLE_GAP;
+  if (draw)
+    taut_sheet_put_heading (sheet, TAUT_SHEET_TITLE, "H1", _("Home care plan"),
+                            sheet->margin - 2, y, width);
+  y += taut_sheet_measure (sheet, TAUT_SHEET_TITLE, _("Home care plan"), width) + 2;
+  y += put_client (draft, y, draw);
 
   return y - start;
+}
+
+double
+taut_plan_draft_get_top (const TautPlanDraft *draft)
+{
+  g_return_val_if_fail (draft != NULL, 0);
+
+  return draft->sheet.margin * 0.75;
 }
 
 double
@@ -149,21 +314,27 @@ taut_plan_draft_get_foot (const TautPlanDraft *draft)
 
   sheet = &draft->sheet;
 
-  return sheet->height - sheet->margin * 0.62 - taut_sheet_get_line_height (sheet, TAUT_SHEET_DIM) - 6;
+  return sheet->height - sheet->margin * 0.62 -
+         taut_sheet_get_line_height (sheet, TAUT_SHEET_DIM) - 6;
 }
 
 void
-taut_plan_draft_put_foot (const TautPlanDraft *draft)
+taut_plan_draft_put_foot (const TautPlanDraft *draft,
+                          guint                page,
+                          guint                n_pages)
 {
   const TautSheet *sheet = &draft->sheet;
   const char *name = get_client_name (draft);
+  g_autofree char *number = NULL;
   double y = taut_plan_draft_get_foot (draft);
   double width = sheet->width - 2 * sheet->margin;
   double right, taken = 0;
 
-  taut_sheet_rule (sheet, FAINT, HAIRLINE, sheet->margin, y, width);
+  taut_sheet_hairline (sheet, sheet->margin, y, width);
   y += 6;
-  right = taut_sheet_put_line_end (sheet, TAUT_SHEET_SMALL_STRONG, _("Page 1 of 1"),
+  /* Translators: the number of a page, and how many there are */
+  number = g_strdup_printf (_("Page %u of %u"), page, n_pages);
+  right = taut_sheet_put_line_end (sheet, TAUT_SHEET_SMALL_STRONG, number,
                                    sheet->width - sheet->margin, y);
   if (name != NULL && !sheet->large)
     taken = taut_sheet_put_line (sheet, TAUT_SHEET_DIM, name, sheet->margin, y, width * 0.28) + 14;
@@ -174,18 +345,53 @@ taut_plan_draft_put_foot (const TautPlanDraft *draft)
                        sheet->margin + taken, y, width - taken - right - 10);
 }
 
-double
-taut_plan_draft_measure_head (TautPlanDraft *draft)
+/* Calendar */
+
+static void
+free_text (gpointer data)
 {
-  g_autoptr(cairo_surface_t) surface =
-    cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
-  cairo_t *real = draft->sheet.cr;
-  double height;
+  TautCalendarText *text = data;
 
-  draft->sheet.cr = cr;
-  height = taut_plan_draft_put_head (draft, 0);
-  draft->sheet.cr = real;
+  g_free (text->summary);
+  g_free (text->description);
+  g_free (text);
+}
 
-  return height;
+static char *
+format_description (const TautPrescription *prescription)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *repeats = taut_plan_format_repeats (prescription);
+
+  g_string_append (text, repeats);
+  for (guint i = 0; prescription->routine != NULL && prescription->routine->steps[i] != NULL; i++)
+    g_string_append_printf (text, "\n%s", taut_name_translate (TAUT_CONTEXT_ROUTINE,
+                                                               prescription->routine->steps[i]));
+  if (prescription->own != NULL)
+    g_string_append_printf (text, "\n%s", taut_own_routine_get_steps (prescription->own));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+taut_plan_draft_write_calendar (const TautPlanDraft *draft,
+                                gboolean             full,
+                                gboolean             alarms)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
+
+  g_return_val_if_fail (draft != NULL, NULL);
+
+  for (guint i = 0; i < draft->planned->len; i++)
+    {
+      const TautPrescription *prescription = g_ptr_array_index (draft->planned, i);
+      TautCalendarText *text = g_new0 (TautCalendarText, 1);
+
+      text->summary = taut_name_routine (draft->atlas, draft->record, prescription->id);
+      text->description = full ? format_description (prescription) : NULL;
+      g_ptr_array_add (texts, text);
+    }
+
+  return taut_calendar_write (draft->record, draft->planned, texts, NULL, draft->today,
+                              alarms ? _("Time for your home care") : NULL);
 }

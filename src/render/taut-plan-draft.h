@@ -6,11 +6,13 @@
 
 #pragma once
 
+#include "taut-plan-document.h"
 #include "taut-plan-help.h"
 #include "taut-plan-picture.h"
 #include "taut-plan-sheet.h"
 #include "taut-plan-table.h"
 #include "taut-plan-words.h"
+#include "taut-qr-code.h"
 
 G_BEGIN_DECLS
 
@@ -20,56 +22,91 @@ G_BEGIN_DECLS
 /**
  * TautPlanDraft:
  * @sheet: the paper
+ * @options: how it is wanted
  * @atlas: names and texts
  * @record: whose plan it is
  * @today: the date on the page
+ * @painters: (element-type TautChartPainter): one for each view
  * @marks: of the record
- * @week: the week that is printed
- * @fit: how pictures and week share the room
+ * @prescriptions: (element-type TautPrescription): all of the plan
+ * @planned: (element-type TautPrescription): those that the precautions allow;
+ *   none while a warning sign is unsettled
+ * @weeks: the weeks that are printed
+ * @n_weeks: how many of them find room
+ * @tables: (element-type TautPlanTable): the weeks, two by two or one by one
  * @pictures: what they show
  * @words: what it means, what to do, what to leave out
+ * @leaving: what to leave out, in full and in short
  * @help: whom to turn to, and how soon: (element-type TautHelpBlock)
+ * @code: (nullable): the calendar for a camera
  *
- * All that is put on one page.
+ * All that a plan on paper says.
  */
 typedef struct
 {
   TautSheet sheet;
+  TautPlanOptions options;
   TautAtlas *atlas;
   TautRecord *record;
   GDateTime *today;
+  GPtrArray *painters;
   GListModel *marks;
-  TautPlanWeek *week;
-  TautPlanFit fit;
+  GPtrArray *prescriptions;
+  GPtrArray *planned;
+  TautPlanWeeks *weeks;
+  guint n_weeks;
+  GPtrArray *tables;
   TautPlanPicture pictures[TAUT_N_PLAN_PICTURES];
   char *words[TAUT_N_SHEET_COLUMNS];
+  char *leaving[2];
+  char *alarm;
   GArray *help;
-  double help_height;
-  guint n_helps;
+  TautQrCode *code;
 } TautPlanDraft;
 
 /* Borrows all arguments. @painters: (element-type TautChartPainter) */
-void   taut_plan_draft_init         (TautPlanDraft       *draft,
-                                     TautAtlas           *atlas,
-                                     TautRecord          *record,
-                                     GPtrArray           *painters,
-                                     GDateTime           *now);
-void   taut_plan_draft_clear        (TautPlanDraft       *draft);
+void   taut_plan_draft_init         (TautPlanDraft         *draft,
+                                     TautAtlas             *atlas,
+                                     TautRecord            *record,
+                                     GPtrArray             *painters,
+                                     GDateTime             *now,
+                                     const TautPlanOptions *options);
+void   taut_plan_draft_clear        (TautPlanDraft         *draft);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TautPlanDraft, taut_plan_draft_clear)
+/* Sets the paper for drawing on @cr; @shrink below 1 makes running text smaller. */
+void   taut_plan_draft_set_sheet    (TautPlanDraft         *draft,
+                                     cairo_t               *cr,
+                                     double                 shrink);
 
 /* Explains the first @n_spots marks; the rest is counted. None: one sentence
  * about all. */
-void   taut_plan_draft_explain      (TautPlanDraft       *draft,
-                                     guint                n_spots);
+void   taut_plan_draft_explain      (TautPlanDraft         *draft,
+                                     guint                  n_spots);
 
-/* The line with name and date, title, client and week; returns their height. */
-double taut_plan_draft_put_head     (const TautPlanDraft *draft,
-                                     double               y);
-double taut_plan_draft_measure_head (TautPlanDraft       *draft);
+/* What to leave out in full, or in short. */
+void   taut_plan_draft_set_short    (TautPlanDraft         *draft,
+                                     gboolean               is_short);
 
-/* Where the foot begins. */
-double taut_plan_draft_get_foot     (const TautPlanDraft *draft);
-void   taut_plan_draft_put_foot     (const TautPlanDraft *draft);
+/* The line with name and date, title, client and weeks; returns their height. */
+double taut_plan_draft_put_head     (const TautPlanDraft   *draft,
+                                     double                 y,
+                                     gboolean               draw);
+/* The line with name and date alone. */
+double taut_plan_draft_put_line     (const TautPlanDraft   *draft,
+                                     double                 y,
+                                     gboolean               draw);
+
+/* Where a page begins, and where its foot begins. */
+double taut_plan_draft_get_top      (const TautPlanDraft   *draft);
+double taut_plan_draft_get_foot     (const TautPlanDraft   *draft);
+void   taut_plan_draft_put_foot     (const TautPlanDraft   *draft,
+                                     guint                  page,
+                                     guint                  n_pages);
+
+/* The schedule as iCalendar text; without @full no descriptions, without @alarms
+ * no alarms. */
+char  *taut_plan_draft_write_calendar (const TautPlanDraft *draft,
+                                     gboolean               full,
+                                     gboolean               alarms);
 
 G_END_DECLS

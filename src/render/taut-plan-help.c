@@ -78,6 +78,8 @@ typedef struct
 {
   GArray *blocks;
   const TautSheet *sheet;
+  guint n_columns;
+  const char *note;
   guint n_shown;
   const int *n_lines;
   double height;
@@ -101,7 +103,7 @@ make_room (Flow   *flow,
       flow->y = 0;
     }
 
-  return flow->column < TAUT_N_SHEET_COLUMNS && needed <= flow->height + 0.01;
+  return flow->column < flow->n_columns && needed <= flow->height + 0.01;
 }
 
 static void
@@ -202,7 +204,7 @@ flow_note (Flow *flow)
   if (!make_room (flow, height))
     return FALSE;
   if (flow->draw)
-    taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, _("There is more: see Care in Tautline."),
+    taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, flow->note,
                          taut_sheet_get_column (sheet, flow->column),
                          flow->top + TOP_GAP + flow->y, taut_sheet_get_column_width (sheet));
 
@@ -235,6 +237,8 @@ run_flow (Flow *flow)
 double
 taut_plan_help_fit (GArray          *blocks,
                     const TautSheet *sheet,
+                    guint            n_columns,
+                    const char      *note,
                     double           most,
                     guint           *n_shown)
 {
@@ -242,12 +246,13 @@ taut_plan_help_fit (GArray          *blocks,
 
   g_return_val_if_fail (blocks != NULL, 0);
   g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (note != NULL, 0);
   g_return_val_if_fail (n_shown != NULL, 0);
 
   n_lines = count_lines (blocks, sheet);
   for (*n_shown = blocks->len; *n_shown > 0; (*n_shown)--)
     {
-      Flow flow = { blocks, sheet, *n_shown, n_lines, most - TOP_GAP };
+      Flow flow = { blocks, sheet, n_columns, note, *n_shown, n_lines, most - TOP_GAP };
       double low = 0;
       double high = most - TOP_GAP;
 
@@ -257,7 +262,7 @@ taut_plan_help_fit (GArray          *blocks,
       while (high - low > 0.5)
         {
           double middle = (low + high) / 2;
-          Flow trial = { blocks, sheet, *n_shown, n_lines, middle };
+          Flow trial = { blocks, sheet, n_columns, note, *n_shown, n_lines, middle };
 
           if (run_flow (&trial))
             high = middle;
@@ -274,12 +279,14 @@ taut_plan_help_fit (GArray          *blocks,
 void
 taut_plan_help_put (GArray          *blocks,
                     const TautSheet *sheet,
+                    guint            n_columns,
+                    const char      *note,
                     guint            n_shown,
                     double           height,
                     double           y)
 {
   g_autofree int *n_lines = NULL;
-  Flow flow = { blocks, sheet, n_shown, NULL, height - TOP_GAP, y, TRUE };
+  Flow flow = { blocks, sheet, n_columns, note, n_shown, NULL, height - TOP_GAP, y, TRUE };
 
   g_return_if_fail (blocks != NULL);
   g_return_if_fail (sheet != NULL);

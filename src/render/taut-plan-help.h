@@ -32,20 +32,26 @@ GArray *taut_plan_help_new        (TautAtlas       *atlas,
  * taut_plan_help_fit:
  * @blocks: from taut_plan_help_new()
  * @sheet: paper
+ * @n_columns: of the sheet, from its left
+ * @note: what is said in place of what does not fit
  * @most: greatest height
  * @n_shown: (out): how many blocks fit
  *
- * Flows the blocks, line by line, through three columns that are equally long.
+ * Flows the blocks, line by line, through columns that are equally long.
  * What does not fit gives way from the end, to a note that says so.
  *
  * Returns: the height of the columns
  */
 double  taut_plan_help_fit        (GArray          *blocks,
                                    const TautSheet *sheet,
+                                   guint            n_columns,
+                                   const char      *note,
                                    double           most,
                                    guint           *n_shown);
 void    taut_plan_help_put        (GArray          *blocks,
                                    const TautSheet *sheet,
+                                   guint            n_columns,
+                                   const char      *note,
                                    guint            n_shown,
                                    double           height,
                                    double           y);

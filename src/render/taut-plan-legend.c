@@ -27,10 +27,11 @@ typedef enum
 #define N_KEYS 4
 
 static void
-draw_key (Key      key,
-          cairo_t *cr)
+draw_key (Key        key,
+          TautStyle  style,
+          cairo_t   *cr)
 {
-  const TautPalette *palette = taut_palette_get (TAUT_STYLE_PAPER);
+  const TautPalette *palette = taut_palette_get (style);
   TautSpotSize size = { 8.5, 1.6, 9.5 };
   TautSpot spot = { 0, 0, 7, FALSE, TRUE, 0, 0 };
 
@@ -42,13 +43,13 @@ draw_key (Key      key,
       break;
 
     case KEY_INTENSITY:
-      taut_spot_draw (&spot, &size, TAUT_STYLE_PAPER, cr);
+      taut_spot_draw (&spot, &size, style, cr);
       break;
 
     case KEY_CORE:
     case KEY_SPILLOVER:
       taut_pattern_key_draw (key == KEY_CORE ? TAUT_ZONE_ESSENTIAL : TAUT_ZONE_SPILLOVER,
-                             44, 19, TAUT_STYLE_PAPER, cr);
+                             44, 19, style, cr);
       break;
 
     default:
@@ -81,7 +82,7 @@ taut_plan_legend_put (const TautSheet *sheet,
       cairo_save (sheet->cr);
       cairo_translate (sheet->cr, x + half, y + line / 2);
       cairo_scale (sheet->cr, TAUT_PAPER_PIXEL, TAUT_PAPER_PIXEL);
-      draw_key (key, sheet->cr);
+      draw_key (key, sheet->style, sheet->cr);
       cairo_restore (sheet->cr);
       x += 2 * half + 5;
       x += taut_sheet_put_line (sheet, TAUT_SHEET_SMALL, texts[key], x, y, 150) + 16;

@@ -414,9 +414,9 @@ static void
 draw_side_letters (TautViewFacing           facing,
                    const cairo_rectangle_t *frame,
                    double                   letters,
+                   const TautPalette       *palette,
                    cairo_t                 *cr)
 {
-  const TautPalette *palette = taut_palette_get (TAUT_STYLE_PAPER);
   TautTextStyle letter = { TAUT_FACE_PAPER, letters * 1.2, PANGO_WEIGHT_BOLD, palette->text };
   TautTextStyle words = { TAUT_FACE_PAPER, letters, PANGO_WEIGHT_NORMAL, palette->dim_text };
   const char *names[] = { C_("side of the body", "L"), C_("side of the body", "R") };
@@ -455,10 +455,10 @@ static void
 draw_hidden_note (const TautPlanPicture   *picture,
                   const cairo_rectangle_t *frame,
                   double                   letters,
+                  const TautPalette       *palette,
                   cairo_t                 *cr)
 {
-  TautTextStyle style = { TAUT_FACE_PAPER, letters * 0.9, PANGO_WEIGHT_NORMAL,
-                          taut_palette_get (TAUT_STYLE_PAPER)->dim_text };
+  TautTextStyle style = { TAUT_FACE_PAPER, letters, PANGO_WEIGHT_NORMAL, palette->dim_text };
   g_autofree char *note = NULL;
   g_autoptr(PangoLayout) layout = NULL;
   double height;
@@ -478,7 +478,7 @@ draw_hidden_note (const TautPlanPicture   *picture,
   add_frame (frame, cr);
   cairo_clip (cr);
   cairo_rectangle (cr, frame->x, frame->y + frame->height - height, frame->width, height);
-  taut_color_set_source (taut_palette_get (TAUT_STYLE_PAPER)->canvas, 0.92, cr);
+  taut_color_set_source (palette->canvas, 0.92, cr);
   cairo_fill (cr);
   cairo_restore (cr);
   taut_text_show (cr, layout, &style, frame->x + LETTER_INSET,
@@ -489,6 +489,7 @@ static void
 paint_zones (const TautPlanPicture *picture,
              GListModel            *marks,
              double                 scale,
+             TautStyle              style,
              cairo_t               *cr)
 {
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
@@ -498,7 +499,7 @@ paint_zones (const TautPlanPicture *picture,
 
       if (point != NULL)
         taut_chart_painter_paint_zones (picture->painter, cr, point, taut_mark_get_side (mark),
-                                        scale, TAUT_STYLE_PAPER);
+                                        scale, style);
     }
 }
 
@@ -506,6 +507,7 @@ static gboolean
 draw_figure (const TautPlanPicture   *picture,
              GListModel              *marks,
              const cairo_rectangle_t *frame,
+             TautStyle                style,
              cairo_t                 *cr,
              GError                 **error)
 {
@@ -518,15 +520,15 @@ draw_figure (const TautPlanPicture   *picture,
 
   cairo_translate (cr, frame->x - crop.x * factor, frame->y - crop.y * factor);
   cairo_scale (cr, TAUT_PAPER_PIXEL, TAUT_PAPER_PIXEL);
-  if (!taut_chart_painter_paint_art (picture->painter, cr, scale, TAUT_STYLE_PAPER, error))
+  if (!taut_chart_painter_paint_art (picture->painter, cr, scale, style, error))
     return FALSE;
 
   if (picture->zones)
-    paint_zones (picture, marks, scale, cr);
+    paint_zones (picture, marks, scale, style, cr);
   if (picture->badges)
-    taut_chart_painter_paint_marks (picture->painter, cr, marks, NULL, scale, TAUT_STYLE_PAPER);
+    taut_chart_painter_paint_marks (picture->painter, cr, marks, NULL, scale, style);
   else
-    taut_chart_painter_paint_crosses (picture->painter, cr, marks, scale, TAUT_STYLE_PAPER);
+    taut_chart_painter_paint_crosses (picture->painter, cr, marks, scale, style);
 
   return taut_document_check_status (cairo_status (cr), error);
 }
@@ -536,10 +538,11 @@ taut_plan_picture_draw (const TautPlanPicture   *picture,
                         GListModel              *marks,
                         const cairo_rectangle_t *frame,
                         double                   letters,
+                        TautStyle                style,
                         cairo_t                 *cr,
                         GError                 **error)
 {
-  const TautPalette *palette = taut_palette_get (TAUT_STYLE_PAPER);
+  const TautPalette *palette = taut_palette_get (style);
   gboolean drawn;
 
   g_return_val_if_fail (picture != NULL, FALSE);
@@ -553,12 +556,12 @@ taut_plan_picture_draw (const TautPlanPicture   *picture,
   taut_color_set_source (palette->canvas, 1, cr);
   cairo_fill_preserve (cr);
   cairo_clip (cr);
-  drawn = draw_figure (picture, marks, frame, cr, error);
+  drawn = draw_figure (picture, marks, frame, style, cr, error);
   cairo_restore (cr);
   if (!drawn)
     return FALSE;
 
-  draw_hidden_note (picture, frame, letters, cr);
+  draw_hidden_note (picture, frame, letters, palette, cr);
 
   /* A hairline keeps the frame where a printer leaves out the pale ground. */
   add_frame (frame, cr);
@@ -566,7 +569,7 @@ taut_plan_picture_draw (const TautPlanPicture   *picture,
   cairo_set_line_width (cr, 0.5);
   cairo_stroke (cr);
   draw_side_letters (taut_view_get_facing (taut_chart_painter_get_view (picture->painter)),
-                     frame, letters, cr);
+                     frame, letters, palette, cr);
 
   return TRUE;
 }

@@ -58,6 +58,7 @@ gboolean taut_plan_picture_draw    (const TautPlanPicture   *picture,
                                     GListModel              *marks,
                                     const cairo_rectangle_t *frame,
                                     double                   letters,
+                                    TautStyle                style,
                                     cairo_t                 *cr,
                                     GError                 **error);
 

@@ -13,6 +13,9 @@
 /* 17 mm */
 #define MARGIN 48.2
 #define GUTTER 9.6
+#define HAIRLINE 0.6
+#define FAINT 0xc4c0bb
+#define FAINT_GREY 0xb8b8b8
 
 typedef struct
 {
@@ -23,6 +26,7 @@ typedef struct
   double tracking;
   gboolean dim;
   gboolean running;
+  gboolean accent;
 } StyleSource;
 
 static const StyleSource sources[TAUT_N_SHEET_STYLES] = {
@@ -30,15 +34,21 @@ static const StyleSource sources[TAUT_N_SHEET_STYLES] = {
   [TAUT_SHEET_SUBTITLE] = { 12.5, 20, PANGO_WEIGHT_MEDIUM, 1.3, 0 },
   [TAUT_SHEET_SUBTITLE_DIM] = { 12.5, 20, PANGO_WEIGHT_NORMAL, 1.3, 0, TRUE },
   [TAUT_SHEET_HEADING] = { 12.5, 22, PANGO_WEIGHT_BOLD, 1.25, -0.01 },
-  [TAUT_SHEET_WARNING] = { 12.5, 20, PANGO_WEIGHT_BOLD, 1.25, -0.01 },
+  [TAUT_SHEET_WARNING] = { 12.5, 20, PANGO_WEIGHT_BOLD, 1.25, -0.01, FALSE, FALSE, TRUE },
   [TAUT_SHEET_LABEL] = { 9.6, 18.2, PANGO_WEIGHT_BOLD, 1.25, 0 },
   [TAUT_SHEET_TEXT] = { 10.3, 18.2, PANGO_WEIGHT_NORMAL, 1.4, 0, FALSE, TRUE },
+  [TAUT_SHEET_TEXT_DIM] = { 10.3, 18.2, PANGO_WEIGHT_NORMAL, 1.4, 0, TRUE },
   [TAUT_SHEET_STRONG] = { 10.3, 19.5, PANGO_WEIGHT_BOLD, 1.2, 0 },
   [TAUT_SHEET_SMALL] = { 8.4, 18.2, PANGO_WEIGHT_NORMAL, 1.34, 0, FALSE, TRUE },
   [TAUT_SHEET_SMALL_STRONG] = { 8.8, 18.2, PANGO_WEIGHT_BOLD, 1.3, 0 },
   [TAUT_SHEET_DIM] = { 8.4, 18.2, PANGO_WEIGHT_NORMAL, 1.3, 0, TRUE },
   [TAUT_SHEET_TIGHT_STRONG] = { 8.8, 18.2, PANGO_WEIGHT_BOLD, 1.18, 0 },
-  [TAUT_SHEET_TIGHT_DIM] = { 7.4, 18.2, PANGO_WEIGHT_NORMAL, 1.18, 0, TRUE },
+  [TAUT_SHEET_TIGHT_DIM] = { 7.6, 18.2, PANGO_WEIGHT_NORMAL, 1.18, 0, TRUE },
+  [TAUT_SHEET_ROUTINE] = { 20, 26, PANGO_WEIGHT_ULTRABOLD, 1.15, -0.025 },
+  [TAUT_SHEET_NUMBER] = { 20, 26, PANGO_WEIGHT_LIGHT, 1.15, 0, TRUE },
+  [TAUT_SHEET_FIGURE] = { 27, 34, PANGO_WEIGHT_ULTRABOLD, 1.1, -0.03, FALSE, FALSE, TRUE },
+  [TAUT_SHEET_UNIT] = { 14, 20, PANGO_WEIGHT_BOLD, 1.1, -0.01, FALSE, FALSE, TRUE },
+  [TAUT_SHEET_STEP] = { 10.3, 18.2, PANGO_WEIGHT_BOLD, 1.4, 0, FALSE, TRUE, TRUE },
 };
 
 void
@@ -46,15 +56,17 @@ taut_sheet_init (TautSheet *sheet,
                  cairo_t   *cr,
                  double     width,
                  double     height,
+                 TautStyle  paper,
                  gboolean   large,
                  double     shrink)
 {
-  const TautPalette *palette = taut_palette_get (TAUT_STYLE_PAPER);
+  const TautPalette *palette = taut_palette_get (paper);
 
   g_return_if_fail (sheet != NULL);
   g_return_if_fail (cr != NULL);
 
-  *sheet = (TautSheet) { .cr = cr, .width = width, .height = height, .large = large };
+  *sheet = (TautSheet) { .cr = cr, .width = width, .height = height, .palette = palette,
+                         .style = paper, .large = large };
   /* The same page on a smaller paper: margins shrink before the text does. */
   sheet->margin = MIN (MARGIN, width * 0.081);
   sheet->gutter = GUTTER;
@@ -68,11 +80,11 @@ taut_sheet_init (TautSheet *sheet,
       if (source->running)
         style->size *= shrink;
       style->weight = source->weight;
-      style->color = source->dim ? palette->dim_text : palette->text;
+      style->color = source->dim ? palette->dim_text
+                                 : source->accent ? palette->accent : palette->text;
       style->leading = source->leading;
       style->tracking = source->tracking;
     }
-  sheet->styles[TAUT_SHEET_WARNING].color = palette->accent;
 }
 
 double
@@ -235,6 +247,43 @@ taut_sheet_get_line_height (const TautSheet *sheet,
   g_return_val_if_fail (sheet != NULL, 0);
 
   return sheet->styles[style].size * sheet->styles[style].leading;
+}
+
+double
+taut_sheet_put_lines (const TautSheet *sheet,
+                      TautSheetStyle   style,
+                      const char      *text,
+                      double           x,
+                      double           y,
+                      double           width,
+                      guint            n_lines,
+                      gboolean         draw)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+  g_return_val_if_fail (n_lines > 0, 0);
+
+  layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], text, MAX (width, 1));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -(int) n_lines);
+  if (draw)
+    taut_text_show (sheet->cr, layout, &sheet->styles[style], x, y);
+
+  return taut_text_get_height (layout);
+}
+
+void
+taut_sheet_hairline (const TautSheet *sheet,
+                     double           x,
+                     double           y,
+                     double           width)
+{
+  g_return_if_fail (sheet != NULL);
+
+  taut_sheet_rule (sheet, sheet->style == TAUT_STYLE_MONOCHROME ? FAINT_GREY : FAINT, HAIRLINE,
+                   x, y, width);
 }
 
 void

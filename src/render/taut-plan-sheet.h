@@ -26,15 +26,21 @@ typedef enum
   TAUT_SHEET_WARNING,
   TAUT_SHEET_LABEL,
   TAUT_SHEET_TEXT,
+  TAUT_SHEET_TEXT_DIM,
   TAUT_SHEET_STRONG,
   TAUT_SHEET_SMALL,
   TAUT_SHEET_SMALL_STRONG,
   TAUT_SHEET_DIM,
   TAUT_SHEET_TIGHT_STRONG,
   TAUT_SHEET_TIGHT_DIM,
+  TAUT_SHEET_ROUTINE,
+  TAUT_SHEET_NUMBER,      /* of a routine, beside its name */
+  TAUT_SHEET_FIGURE,      /* of a dose */
+  TAUT_SHEET_UNIT,        /* beside such a figure */
+  TAUT_SHEET_STEP,        /* the number of a step */
 } TautSheetStyle;
 
-#define TAUT_N_SHEET_STYLES 13
+#define TAUT_N_SHEET_STYLES 19
 
 /**
  * TautSheet:
@@ -44,6 +50,8 @@ typedef enum
  * @margin: on all sides
  * @gutter: between columns
  * @styles: letters
+ * @palette: colours
+ * @style: whose colours these are
  * @large: large type
  *
  * A sheet of paper with margins, three columns and a scale of type. All places
@@ -57,6 +65,8 @@ typedef struct
   double margin;
   double gutter;
   TautTextStyle styles[TAUT_N_SHEET_STYLES];
+  const TautPalette *palette;
+  TautStyle style;
   gboolean large;
 } TautSheet;
 
@@ -65,6 +75,7 @@ void   taut_sheet_init             (TautSheet          *sheet,
                                     cairo_t            *cr,
                                     double              width,
                                     double              height,
+                                    TautStyle           style,
                                     gboolean            large,
                                     double              shrink);
 double taut_sheet_get_column       (const TautSheet    *sheet,
@@ -110,6 +121,22 @@ double taut_sheet_measure_line     (const TautSheet    *sheet,
 double taut_sheet_get_line_height  (const TautSheet    *sheet,
                                     TautSheetStyle      style);
 
+/* As taut_sheet_measure() and taut_sheet_put(), with at most @n_lines of the text,
+ * the last of them cut with an ellipsis. */
+double taut_sheet_put_lines        (const TautSheet    *sheet,
+                                    TautSheetStyle      style,
+                                    const char         *text,
+                                    double              x,
+                                    double              y,
+                                    double              width,
+                                    guint               n_lines,
+                                    gboolean            draw);
+
+/* Pale lines between rows. */
+void   taut_sheet_hairline         (const TautSheet    *sheet,
+                                    double              x,
+                                    double              y,
+                                    double              width);
 void   taut_sheet_rule             (const TautSheet    *sheet,
                                     TautColor           color,
                                     double              thickness,

@@ -13,204 +13,240 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "taut-names.h"
-
-/* Heights in points: what a row and a picture want, can bear, and at least need.
- * A row lower than @two_lines is tight; one lower than @tight has name and dose
- * on one line. */
-typedef struct
-{
-  double row_most;
-  double row_good;
-  double two_lines;
-  double tight;
-  double row_least;
-  double picture_most;
-  double picture_good;
-  double picture_fair;
-  double picture_least;
-} Limits;
-
-static const Limits limits = { 32, 28, 23.5, 19.8, 15, 220, 176, 132, 96 };
-static const Limits large_limits = { 56, 52, 48, 46, 26, 300, 230, 180, 150 };
-
 /* Large type gives the names this part of the width. */
 #define LARGE_NAME_PART 0.47
 #define BOX 11.5
 #define LARGE_BOX 20.0
-#define BOX_GAP 3.2
+#define BOX_GAP 2.2
+/* Between the boxes of a day and those of the next. */
+#define DAY_GAP 5.0
 /* More boxes than this on a day stand in two lines. */
-#define N_BOXES_ABREAST 3
+#define N_BOXES_ABREAST 2
+/* A name that is longer is cut. */
+#define N_NAME_LINES 3
 /* Rows to write in when nothing is planned. */
-#define N_BLANK_ROWS 4
-#define HAIRLINE 0.6
-#define FAINT 0xc4c0bb
+#define N_BLANK_ROWS 5
 #define RULE 1.0
+#define HEAD_FOOT 5.0
 
-static const Limits *
-get_limits (const TautSheet *sheet)
+/* Above and below the words of a row, and the least height of a row. */
+typedef struct
 {
-  return sheet->large ? &large_limits : &limits;
+  double padding;
+  double least;
+} RowSize;
+
+static RowSize
+get_row_size (const TautPlanTable *table,
+              const TautSheet     *sheet)
+{
+  if (sheet->large)
+    return (RowSize) { 4, 46 };
+
+  return table->tight ? (RowSize) { 0.7, 19 } : (RowSize) { 2.6, 27 };
 }
 
-/* Makes @height as low as @wanted, but not lower than @least. */
-static void
-give_way (double *height,
-          double  least,
-          double  wanted)
+TautPlanTable *
+taut_plan_table_new (const TautPlanWeeks *weeks,
+                     guint                first,
+                     guint                n_weeks)
 {
-  g_assert (height != NULL);
+  TautPlanTable *table;
 
-  if (wanted < *height)
-    *height = MAX (least, wanted);
+  g_return_val_if_fail (weeks != NULL, NULL);
+  g_return_val_if_fail (n_weeks > 0 && first + n_weeks <= weeks->n_weeks, NULL);
+
+  table = g_new0 (TautPlanTable, 1);
+  table->weeks = weeks;
+  table->first = first;
+  table->n_weeks = n_weeks;
+  table->rows = taut_plan_weeks_list_rows (weeks, first, n_weeks);
+
+  return table;
 }
 
 void
-taut_plan_table_fit (const TautSheet *sheet,
-                     double           room,
-                     guint            n_rows,
-                     double           picture_least,
-                     TautPlanFit     *fit)
+taut_plan_table_free (TautPlanTable *table)
 {
-  const Limits *limit;
-  double picture_fair;
-  double left;
+  if (table == NULL)
+    return;
 
-  g_return_if_fail (sheet != NULL);
-  g_return_if_fail (fit != NULL);
-
-  limit = get_limits (sheet);
-  fit->n_rows = n_rows;
-  fit->row_height = limit->row_good;
-  picture_fair = MAX (limit->picture_fair, picture_least);
-  fit->picture_height = MAX (limit->picture_good, picture_least);
-  left = room - fit->picture_height;
-
-  if (n_rows * fit->row_height > left)
-    fit->row_height = MAX (limit->two_lines, left / n_rows);
-  give_way (&fit->picture_height, picture_fair, room - n_rows * fit->row_height);
-  left = room - fit->picture_height;
-  if (n_rows * fit->row_height > left)
-    fit->row_height = MAX (limit->tight, left / n_rows);
-  give_way (&fit->picture_height, MAX (limit->picture_least, picture_least),
-            room - n_rows * fit->row_height);
-  left = room - fit->picture_height;
-  if (n_rows * fit->row_height > left)
-    fit->row_height = MAX (limit->row_least, left / n_rows);
-  if (n_rows * fit->row_height > left + 0.01)
-    fit->n_rows = left > fit->row_height ? (guint) floor (left / fit->row_height) - 1 : 0;
-
-  /* What remains goes to the pictures, then to the rows. */
-  left = room - fit->picture_height - fit->n_rows * fit->row_height;
-  if (left > 0 && fit->n_rows == n_rows)
-    {
-      double most = n_rows > 0 ? limit->picture_most : limit->picture_most * 1.4;
-      double more = MIN (left, MAX (0, most - fit->picture_height));
-
-      fit->picture_height += more;
-      left -= more;
-      if (n_rows > 0)
-        fit->row_height = MIN (MAX (limit->row_most, fit->row_height),
-                               fit->row_height + left / n_rows);
-    }
+  g_ptr_array_unref (table->rows);
+  g_free (table);
 }
 
-static double
-get_head_height (const TautSheet *sheet)
+/* Places */
+
+/* Where the days of a week begin, and how wide they are together. */
+static void
+get_days (const TautSheet *sheet,
+          guint            week,
+          double          *left,
+          double          *width)
 {
-  return taut_sheet_get_line_height (sheet, TAUT_SHEET_HEADING) + (sheet->large ? 6 : 5);
-}
+  g_assert (sheet != NULL);
 
-static double
-get_note_height (const TautSheet *sheet)
-{
-  return taut_sheet_get_line_height (sheet, TAUT_SHEET_TEXT) + 8;
-}
-
-double
-taut_plan_table_get_extra (const TautSheet    *sheet,
-                           const TautPlanWeek *week)
-{
-  g_return_val_if_fail (sheet != NULL, 0);
-  g_return_val_if_fail (week != NULL, 0);
-
-  if (week->rows->len == 0)
-    return get_head_height (sheet) + 2 * RULE + get_note_height (sheet) +
-           N_BLANK_ROWS * get_limits (sheet)->row_good;
-
-  return get_head_height (sheet) + RULE * 2;
-}
-
-/* Where the days begin. */
-static double
-get_days_left (const TautSheet *sheet)
-{
   if (sheet->large)
-    return sheet->margin + (sheet->width - 2 * sheet->margin) * LARGE_NAME_PART;
+    {
+      *left = sheet->margin + (sheet->width - 2 * sheet->margin) * LARGE_NAME_PART;
+      *width = sheet->width - sheet->margin - *left;
+      return;
+    }
 
-  return taut_sheet_get_column (sheet, 1);
-}
-
-static double
-get_name_width (const TautSheet *sheet)
-{
-  return get_days_left (sheet) - sheet->gutter - sheet->margin;
+  *left = taut_sheet_get_column (sheet, 1 + week);
+  *width = taut_sheet_get_column_width (sheet);
 }
 
 static double
 get_day_width (const TautSheet *sheet)
 {
-  return (sheet->width - sheet->margin - get_days_left (sheet)) / TAUT_WEEK_DAYS;
+  double left, width;
+
+  get_days (sheet, 0, &left, &width);
+
+  return width / TAUT_WEEK_DAYS;
 }
 
 static double
 get_day_middle (const TautSheet *sheet,
                 guint            day)
 {
-  return get_days_left (sheet) + (day + 0.5) * get_day_width (sheet);
+  double left, width;
+
+  get_days (sheet, day / TAUT_WEEK_DAYS, &left, &width);
+
+  return left + (day % TAUT_WEEK_DAYS + 0.5) * width / TAUT_WEEK_DAYS;
 }
 
-static void
-put_day_name (const TautSheet    *sheet,
-              const TautPlanWeek *week,
-              guint               day,
-              double              middle_y)
+static double
+get_name_width (const TautSheet *sheet)
 {
-  GDate date = week->monday;
-  g_autoptr(GDateTime) time = NULL;
-  g_autofree char *name = NULL;
+  double left, width;
 
-  g_date_add_days (&date, day);
-  time = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date),
-                              g_date_get_day (&date), 0, 0, 0);
+  get_days (sheet, 0, &left, &width);
+
+  return left - sheet->gutter - sheet->margin;
+}
+
+/* Head */
+
+static char *
+format_date (const GDate *date,
+             const char  *format)
+{
+  g_autoptr(GDateTime) time = g_date_time_new_utc (g_date_get_year (date),
+                                                   g_date_get_month (date),
+                                                   g_date_get_day (date), 0, 0, 0);
+
+  return g_date_time_format (time, format);
+}
+
+static char *
+format_week (const TautPlanTable *table,
+             guint                week)
+{
+  g_autofree char *day = NULL;
+  GDate date;
+
+  taut_plan_weeks_get_day (table->weeks, (table->first + week) * TAUT_WEEK_DAYS, &date);
+  /* Translators: a day in the head of a week, such as 23 November */
+  day = format_date (&date, C_("first day of a week", "%-d %B"));
+
+  /* Translators: a week of a plan, and its first day */
+  return g_strdup_printf (_("Week %u, from %s"), table->first + week + 1, day);
+}
+
+static char *
+format_title (const TautPlanTable *table,
+              const TautSheet     *sheet)
+{
+  g_autofree char *day = NULL;
+  GDate date;
+
   if (sheet->large)
     {
-      g_autofree char *day_name = g_date_time_format (time, "%a");
+      taut_plan_weeks_get_day (table->weeks, table->first * TAUT_WEEK_DAYS, &date);
+      day = format_date (&date, C_("first day of a week", "%-d %B"));
 
-      name = g_utf8_substring (day_name, 0, 1);
+      /* Translators: the first day of a week */
+      return g_strdup_printf (_("From %s"), day);
     }
-  else
-    {
-      /* Translators: a day of the week and of the month, such as "Mon 23" */
-      name = g_date_time_format (time, _("%a %-d"));
-    }
-  taut_text_show_centred (sheet->cr,
-                          &sheet->styles[sheet->large ? TAUT_SHEET_LABEL : TAUT_SHEET_SMALL_STRONG],
-                          name, get_day_middle (sheet, day), middle_y);
+
+  if (table->weeks->n_weeks == 2)
+    return g_strdup (_("Two weeks"));
+
+  /* Translators: numbers of two weeks in a row */
+  return g_strdup_printf (_("Weeks %u and %u"), table->first + 1, table->first + 2);
 }
 
 static void
-put_head (const TautSheet    *sheet,
-          const TautPlanWeek *week,
-          double              y)
+put_day_name (const TautPlanTable *table,
+              const TautSheet     *sheet,
+              guint                day,
+              double               middle_y)
 {
-  double line = taut_sheet_get_line_height (sheet, TAUT_SHEET_HEADING);
+  TautSheetStyle style = sheet->large ? TAUT_SHEET_LABEL : TAUT_SHEET_SMALL_STRONG;
+  g_autofree char *name = NULL;
+  g_autofree char *letter = NULL;
+  GDate date;
 
-  taut_sheet_put_heading (sheet, TAUT_SHEET_HEADING, "H2", _("This week"),
-                          sheet->margin, y, taut_sheet_get_column_width (sheet));
-  for (guint day = 0; day < TAUT_WEEK_DAYS; day++)
-    put_day_name (sheet, week, day, y + line / 2);
+  taut_plan_weeks_get_day (table->weeks, table->first * TAUT_WEEK_DAYS + day, &date);
+  name = format_date (&date, "%a");
+  letter = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 1));
+  taut_text_show_centred (sheet->cr, &sheet->styles[style], letter, get_day_middle (sheet, day),
+                          middle_y);
 }
+
+static double
+get_first_line (const TautSheet *sheet)
+{
+  return taut_sheet_get_line_height (sheet, TAUT_SHEET_HEADING);
+}
+
+static double
+get_second_line (const TautSheet *sheet)
+{
+  return sheet->large ? 0 : taut_sheet_get_line_height (sheet, TAUT_SHEET_TEXT);
+}
+
+static double
+get_head_height (const TautSheet *sheet)
+{
+  return get_first_line (sheet) + get_second_line (sheet) + HEAD_FOOT;
+}
+
+static void
+put_head (const TautPlanTable *table,
+          const TautSheet     *sheet,
+          gboolean             again,
+          double               y)
+{
+  g_autofree char *title = format_title (table, sheet);
+  double first = get_first_line (sheet);
+  double second = get_second_line (sheet);
+  double days = sheet->large ? y + first / 2 : y + first + second / 2;
+
+  taut_sheet_put_heading (sheet, TAUT_SHEET_HEADING, "H2", title, sheet->margin, y,
+                          get_name_width (sheet));
+  if (!sheet->large)
+    taut_sheet_put_line (sheet, TAUT_SHEET_TEXT_DIM, again ? _("Continued") : _("Tick as you go"),
+                         sheet->margin, y + first, get_name_width (sheet));
+  for (guint week = 0; !sheet->large && week < table->n_weeks; week++)
+    {
+      g_autofree char *name = format_week (table, week);
+      double left, width;
+
+      get_days (sheet, week, &left, &width);
+      left += get_day_width (sheet) / 2 - BOX / 2;
+      taut_sheet_put_line (sheet, TAUT_SHEET_DIM, name, left,
+                           y + (first - taut_sheet_get_line_height (sheet, TAUT_SHEET_DIM)) / 2,
+                           width);
+    }
+  for (guint day = 0; day < table->n_weeks * TAUT_WEEK_DAYS; day++)
+    put_day_name (table, sheet, day, days);
+}
+
+/* Boxes */
 
 static void
 add_box (cairo_t *cr,
@@ -283,7 +319,7 @@ put_cell (const TautSheet    *sheet,
       return;
     }
 
-  size = MIN (size, (get_day_width (sheet) - 4) / n_columns - BOX_GAP);
+  size = MIN (size, (get_day_width (sheet) - DAY_GAP + BOX_GAP) / n_columns - BOX_GAP);
   size = MIN (size, (row_height - 3) / n_lines - BOX_GAP / 2);
   size = MAX (size, 1);
   left = x - (n_columns * (size + BOX_GAP) - BOX_GAP) / 2;
@@ -295,172 +331,163 @@ put_cell (const TautSheet    *sheet,
              size, (cell->done >> i) & 1);
 }
 
-/* A name, and below it the dose. */
-static void
-put_two_lines (const TautSheet   *sheet,
-               const TautPlanRow *row,
-               const char        *name,
-               gboolean           tight,
-               double             y,
-               double             row_height)
+/* Rows */
+
+static double
+lay_name (const TautPlanTable *table,
+          const TautSheet     *sheet,
+          const TautPlanRow   *row,
+          double               y,
+          gboolean             draw)
 {
-  g_autofree char *dose = taut_plan_row_format_dose (row);
-  TautSheetStyle name_style = tight ? TAUT_SHEET_TIGHT_STRONG : TAUT_SHEET_STRONG;
-  TautSheetStyle dose_style = tight ? TAUT_SHEET_TIGHT_DIM : TAUT_SHEET_DIM;
-  double name_height = taut_sheet_get_line_height (sheet, name_style);
-  double top = y + (row_height - name_height -
-                    taut_sheet_get_line_height (sheet, dose_style)) / 2;
+  double width = get_name_width (sheet);
+  TautSheetStyle name = table->tight ? TAUT_SHEET_TIGHT_STRONG : TAUT_SHEET_STRONG;
+  TautSheetStyle dose = table->tight ? TAUT_SHEET_TIGHT_DIM : TAUT_SHEET_DIM;
+  const char *words = row->dose;
+  double height;
+
+  /* A long name takes smaller letters before it takes more lines. */
+  if (!sheet->large && !table->tight &&
+      taut_sheet_measure_line (sheet, name, row->name) > width)
+    name = TAUT_SHEET_SMALL_STRONG;
+  height = taut_sheet_put_lines (sheet, name, row->name, sheet->margin, y, width, N_NAME_LINES,
+                                 draw);
 
   /* Half a time of the day helps nobody; the boxes count the times. */
-  if (taut_sheet_measure_line (sheet, dose_style, dose) > get_name_width (sheet))
-    {
-      g_free (dose);
-      dose = taut_plan_row_format_repeats (row);
-    }
-  taut_sheet_put_line (sheet, name_style, name, sheet->margin, top, get_name_width (sheet));
-  taut_sheet_put_line (sheet, dose_style, dose, sheet->margin, top + name_height,
-                       get_name_width (sheet));
-}
+  if (taut_sheet_measure_line (sheet, dose, words) > width)
+    words = row->repeats;
+  if (*words == '\0')
+    return height;
 
-/* A name, and behind it the dose without the times, which the boxes count. In
- * large type the name goes first. */
-static void
-put_one_line (const TautSheet   *sheet,
-              const TautPlanRow *row,
-              const char        *name,
-              double             y,
-              double             row_height)
-{
-  g_autofree char *dose = taut_plan_row_format_repeats (row);
-  double name_top = y + (row_height -
-                         taut_sheet_get_line_height (sheet, TAUT_SHEET_SMALL_STRONG)) / 2;
-  double dose_top = y + (row_height - taut_sheet_get_line_height (sheet, TAUT_SHEET_DIM)) / 2;
-  double dose_width = taut_sheet_measure_line (sheet, TAUT_SHEET_DIM, dose) + 1;
-  double room = get_name_width (sheet) - dose_width - 5;
-  double taken;
-
-  if (sheet->large && taut_sheet_measure_line (sheet, TAUT_SHEET_SMALL_STRONG, name) > room)
-    {
-      taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, name, sheet->margin, name_top,
-                           get_name_width (sheet));
-      return;
-    }
-
-  taken = taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, name, sheet->margin, name_top, room);
-  taut_sheet_put_line (sheet, TAUT_SHEET_DIM, dose, sheet->margin + taken + 5, dose_top, dose_width);
-}
-
-static void
-put_row_name (const TautSheet   *sheet,
-              const TautPlanRow *row,
-              double             y,
-              double             row_height)
-{
-  const char *name = taut_name_translate (TAUT_CONTEXT_ROUTINE, row->routine->name);
-  const Limits *limit = get_limits (sheet);
-
-  if (row_height >= limit->tight)
-    put_two_lines (sheet, row, name, row_height < limit->two_lines, y, row_height);
-  else
-    put_one_line (sheet, row, name, y, row_height);
+  return height + taut_sheet_put_lines (sheet, dose, words, sheet->margin, y + height, width, 1,
+                                        draw);
 }
 
 static double
-put_rest (const TautSheet    *sheet,
-          const TautPlanWeek *week,
-          guint               n_shown,
-          double              y,
-          double              row_height)
+get_row_height (const TautPlanTable *table,
+                const TautSheet     *sheet,
+                guint                i)
 {
-  guint n_more = week->rows->len - n_shown;
-  g_autofree char *more = NULL;
+  RowSize size = get_row_size (table, sheet);
+  double height;
 
-  if (n_more == 0)
-    return 0;
+  if (i >= table->rows->len)
+    return size.least + table->extra;
 
-  more = g_strdup_printf (ngettext ("And %u more routine: see the plan in Tautline.",
-                                    "And %u more routines: see the plan in Tautline.", n_more),
-                          n_more);
-  taut_sheet_put_line (sheet, TAUT_SHEET_SMALL_STRONG, more, sheet->margin,
-                       y + (row_height -
-                            taut_sheet_get_line_height (sheet, TAUT_SHEET_SMALL_STRONG)) / 2,
-                       sheet->width - 2 * sheet->margin);
+  height = lay_name (table, sheet, g_ptr_array_index (table->rows, i), 0, FALSE);
 
-  return row_height;
+  return MAX (size.least, height + 2 * size.padding) + table->extra;
 }
 
-/* Nothing planned: rows with boxes to write in. Returns their height. */
-static double
-put_blank_rows (const TautSheet *sheet,
-                double           y)
+static void
+put_row (const TautPlanTable *table,
+         const TautSheet     *sheet,
+         guint                i,
+         double               y,
+         double               height)
 {
   static const TautPlanCell blank = { 1, 0 };
-  double width = sheet->width - 2 * sheet->margin;
-  double row_height = get_limits (sheet)->row_good;
-  double start = y;
+  const TautPlanRow *row = i < table->rows->len ? g_ptr_array_index (table->rows, i) : NULL;
 
-  taut_sheet_put_line (sheet, TAUT_SHEET_TEXT,
-                       _("Nothing is planned yet. Here is room to write what you agree on."),
-                       sheet->margin, y + 4, width);
-  y += get_note_height (sheet);
-  for (guint i = 0; i < N_BLANK_ROWS; i++)
+  if (row != NULL)
     {
-      taut_sheet_rule (sheet, FAINT, HAIRLINE, sheet->margin, y, width);
-      for (guint day = 0; day < TAUT_WEEK_DAYS; day++)
-        put_cell (sheet, &blank, get_day_middle (sheet, day), y, row_height);
-      y += row_height;
-    }
+      double words = lay_name (table, sheet, row, y, FALSE);
 
-  return y - start;
+      cairo_tag_begin (sheet->cr, "P", NULL);
+      lay_name (table, sheet, row, y + (height - words) / 2, TRUE);
+      cairo_tag_end (sheet->cr, "P");
+    }
+  for (guint day = 0; day < table->n_weeks * TAUT_WEEK_DAYS; day++)
+    put_cell (sheet,
+              row != NULL ? &row->cells[table->first * TAUT_WEEK_DAYS + day] : &blank,
+              get_day_middle (sheet, day), y, height);
 }
 
-static double
-put_rows (const TautSheet    *sheet,
-          const TautPlanWeek *week,
-          const TautPlanFit  *fit,
-          double              y)
+static guint
+count_rows (const TautPlanTable *table)
 {
-  double start = y;
+  return table->rows->len > 0 ? table->rows->len : N_BLANK_ROWS;
+}
 
-  for (guint i = 0; i < fit->n_rows; i++)
+/* Public API */
+
+double
+taut_plan_table_measure_head (const TautPlanTable *table,
+                              const TautSheet     *sheet)
+{
+  g_return_val_if_fail (table != NULL, 0);
+  g_return_val_if_fail (sheet != NULL, 0);
+
+  return get_head_height (sheet) + 2 * RULE;
+}
+
+guint
+taut_plan_table_fit (const TautPlanTable *table,
+                     const TautSheet     *sheet,
+                     guint                first,
+                     double               most)
+{
+  double height;
+  guint n = 0;
+
+  g_return_val_if_fail (table != NULL, 1);
+  g_return_val_if_fail (sheet != NULL, 1);
+
+  height = taut_plan_table_measure_head (table, sheet);
+  while (first + n < count_rows (table))
     {
-      const TautPlanRow *row = &g_array_index (week->rows, TautPlanRow, i);
-
-      if (i > 0)
-        taut_sheet_rule (sheet, FAINT, HAIRLINE, sheet->margin, y,
-                         sheet->width - 2 * sheet->margin);
-      put_row_name (sheet, row, y, fit->row_height);
-      for (guint day = 0; day < TAUT_WEEK_DAYS; day++)
-        put_cell (sheet, &row->cells[day], get_day_middle (sheet, day), y, fit->row_height);
-      y += fit->row_height;
+      height += get_row_height (table, sheet, first + n);
+      if (height > most)
+        break;
+      n++;
     }
-  y += put_rest (sheet, week, fit->n_rows, y, fit->row_height);
 
-  return y - start;
+  return MAX (n, 1);
 }
 
 double
-taut_plan_table_put (const TautSheet    *sheet,
-                     const TautPlanWeek *week,
-                     const TautPlanFit  *fit,
-                     double              y)
+taut_plan_table_measure (const TautPlanTable *table,
+                         const TautSheet     *sheet,
+                         guint                first,
+                         guint                n_rows)
 {
-  double start = y;
-  double width;
-  TautColor strong;
+  double height;
 
+  g_return_val_if_fail (table != NULL, 0);
   g_return_val_if_fail (sheet != NULL, 0);
-  g_return_val_if_fail (week != NULL, 0);
-  g_return_val_if_fail (fit != NULL, 0);
+
+  height = taut_plan_table_measure_head (table, sheet);
+  for (guint i = first; i < MIN (first + n_rows, count_rows (table)); i++)
+    height += get_row_height (table, sheet, i);
+
+  return height;
+}
+
+void
+taut_plan_table_put (const TautPlanTable *table,
+                     const TautSheet     *sheet,
+                     guint                first,
+                     guint                n_rows,
+                     double               y)
+{
+  double width;
+
+  g_return_if_fail (table != NULL);
+  g_return_if_fail (sheet != NULL);
 
   width = sheet->width - 2 * sheet->margin;
-  strong = sheet->styles[TAUT_SHEET_TEXT].color;
-  put_head (sheet, week, y);
+  put_head (table, sheet, first > 0, y);
   y += get_head_height (sheet);
-  taut_sheet_rule (sheet, strong, RULE, sheet->margin, y, width);
+  taut_sheet_rule (sheet, sheet->palette->text, RULE, sheet->margin, y, width);
   y += RULE;
-  y += week->rows->len == 0 ? put_blank_rows (sheet, y) : put_rows (sheet, week, fit, y);
-  taut_sheet_rule (sheet, strong, RULE, sheet->margin, y, width);
+  for (guint i = first; i < MIN (first + n_rows, count_rows (table)); i++)
+    {
+      double height = get_row_height (table, sheet, i);
 
-  return y + RULE - start;
+      if (i > first)
+        taut_sheet_hairline (sheet, sheet->margin, y, width);
+      put_row (table, sheet, i, y, height);
+      y += height;
+    }
+  taut_sheet_rule (sheet, sheet->palette->text, RULE, sheet->margin, y, width);
 }

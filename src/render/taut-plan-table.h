@@ -7,38 +7,55 @@
 #pragma once
 
 #include "taut-plan-sheet.h"
-#include "taut-plan-week.h"
+#include "taut-plan-weeks.h"
 
 G_BEGIN_DECLS
 
 /**
- * TautPlanFit:
- * @row_height: of a row of the week
- * @n_rows: rows that the page has room for
- * @picture_height: of the pictures
+ * TautPlanTable:
+ * @weeks: whose weeks
+ * @first: the first week shown
+ * @n_weeks: how many: two side by side, one in large type
+ * @rows: (element-type TautPlanRow): those with a session in these weeks
+ * @tight: in small type
+ * @extra: height added to each row
+ *
+ * Some weeks of a plan with boxes. A table without rows has rows to write in.
  */
 typedef struct
 {
-  double row_height;
-  guint n_rows;
-  double picture_height;
-} TautPlanFit;
+  const TautPlanWeeks *weeks;
+  guint first;
+  guint n_weeks;
+  GPtrArray *rows;
+  gboolean tight;
+  double extra;
+} TautPlanTable;
 
-/* Shares out @room between pictures and @n_rows rows: first rows get lower, then
- * the pictures, then rows shrink to one line, and at last some are left out.
- * Pictures are never lower than @picture_least. */
-void   taut_plan_table_fit       (const TautSheet    *sheet,
-                                  double              room,
-                                  guint               n_rows,
-                                  double              picture_least,
-                                  TautPlanFit        *fit);
+TautPlanTable *taut_plan_table_new          (const TautPlanWeeks *weeks,
+                                             guint                first,
+                                             guint                n_weeks);
+void           taut_plan_table_free         (TautPlanTable       *table);
 
-/* Height of all of the table but its rows. */
-double taut_plan_table_get_extra (const TautSheet    *sheet,
-                                  const TautPlanWeek *week);
-double taut_plan_table_put       (const TautSheet    *sheet,
-                                  const TautPlanWeek *week,
-                                  const TautPlanFit  *fit,
-                                  double              y);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautPlanTable, taut_plan_table_free)
+
+/* Heading, days and lines. */
+double         taut_plan_table_measure_head (const TautPlanTable *table,
+                                             const TautSheet     *sheet);
+/* Rows from @first on, as many as fit into @most; at least one. */
+guint          taut_plan_table_fit          (const TautPlanTable *table,
+                                             const TautSheet     *sheet,
+                                             guint                first,
+                                             double               most);
+/* With the head. */
+double         taut_plan_table_measure      (const TautPlanTable *table,
+                                             const TautSheet     *sheet,
+                                             guint                first,
+                                             guint                n_rows);
+void           taut_plan_table_put          (const TautPlanTable *table,
+                                             const TautSheet     *sheet,
+                                             guint                first,
+                                             guint                n_rows,
+                                             double               y);
 
 G_END_DECLS

@@ -13,20 +13,22 @@
 #include <glib/gi18n-lib.h>
 
 #include "taut-names.h"
+#include "taut-proposal.h"
+#include "taut-timetable.h"
 
 /* What a column can hold; the rest is counted. */
 #define N_AREAS_NAMED 4
-#define N_KEEP_OFFS 3
+/* Routines named with one reason. */
+#define N_LEFT_OUT_NAMED 3
 
 /* Lists of words */
 
-/* "a, b and c" */
-static char *
-join_names (GPtrArray *names)
+char *
+taut_plan_words_join (GPtrArray *names)
 {
   g_autofree char *list = NULL;
 
-  g_assert (names != NULL && names->len > 0);
+  g_return_val_if_fail (names != NULL && names->len > 0, NULL);
 
   list = g_strdup (g_ptr_array_index (names, 0));
   for (guint i = 1; i < names->len; i++)
@@ -93,7 +95,7 @@ format_areas (TautAtlas      *atlas,
                                                n_more));
     }
 
-  return join_names (names);
+  return taut_plan_words_join (names);
 }
 
 static void
@@ -131,31 +133,31 @@ taut_plan_words_format_date (GDateTime *date)
 }
 
 char *
-taut_plan_words_format_week (const TautPlanWeek *week)
+taut_plan_words_format_weeks (const TautPlanWeeks *weeks,
+                              guint                n_weeks)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
-  guint minutes;
+  GDate sunday;
 
-  g_return_val_if_fail (week != NULL, NULL);
+  g_return_val_if_fail (weeks != NULL, NULL);
 
-  if (g_date_get_month (&week->monday) == g_date_get_month (&week->sunday))
-    /* Translators: the first day of a week that lies in one month, such as 23 */
-    first = format_day (&week->monday, C_("first day of a week", "%-d"));
+  taut_plan_weeks_get_day (weeks, n_weeks * TAUT_WEEK_DAYS - 1, &sunday);
+  if (g_date_get_year (&weeks->monday) == g_date_get_year (&sunday))
+    /* Translators: the first day of some weeks that lie in one year, such as 23 November */
+    first = format_day (&weeks->monday, C_("first day of weeks", "%-d %B"));
   else
-    /* Translators: the first day of a week that lies in two months */
-    first = format_day (&week->monday, _("%-d %B"));
-  last = format_day (&week->sunday, _("%-d %B %Y"));
+    first = format_day (&weeks->monday, _("%-d %B %Y"));
+  last = format_day (&sunday, _("%-d %B %Y"));
 
-  minutes = taut_plan_week_get_minutes (week);
-  if (minutes == 0)
-    /* Translators: the first and the last day of a week */
+  if (weeks->minutes == 0)
+    /* Translators: the first and the last day of some weeks */
     return g_strdup_printf (_("%s to %s"), first, last);
 
-  /* Translators: the first and the last day of a week */
+  /* Translators: the first and the last day of some weeks */
   return g_strdup_printf (ngettext ("%s to %s, up to %u minute a day",
-                                    "%s to %s, up to %u minutes a day", minutes),
-                          first, last, minutes);
+                                    "%s to %s, up to %u minutes a day", weeks->minutes),
+                          first, last, weeks->minutes);
 }
 
 /* Meaning */
@@ -269,68 +271,291 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
-/* Doing and leaving */
+/* Doing */
 
-char *
-taut_plan_words_format_doing (const TautPlanWeek *week)
+static const char *
+get_kind_name (TautRoutineKind kind)
 {
-  guint n_routines;
+  switch (kind)
+    {
+    case TAUT_ROUTINE_PRESSURE:
+      return C_("kind of routine", "pressure");
+    case TAUT_ROUTINE_STRETCH:
+      return C_("kind of routine", "stretching");
+    case TAUT_ROUTINE_MOBILITY:
+      return C_("kind of routine", "movement");
+    case TAUT_ROUTINE_STRENGTH:
+      return C_("kind of routine", "strength");
+    case TAUT_ROUTINE_HEAT:
+      return C_("kind of routine", "warmth");
+    case TAUT_ROUTINE_COLD:
+      return C_("kind of routine", "cold");
+    case TAUT_ROUTINE_BREATHING:
+      return C_("kind of routine", "breathing");
+    case TAUT_ROUTINE_HABIT:
+      return C_("kind of routine", "a habit for the day");
+    default:
+      g_assert_not_reached ();
+    }
+}
 
-  g_return_val_if_fail (week != NULL, NULL);
+/* The kinds of what is planned, in its order. */
+static char *
+format_order (GPtrArray *prescriptions)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
 
-  n_routines = week->rows->len;
-  if (n_routines == 0)
-    return g_strdup (_("No routine is planned for this week. Keep moving easily, keep warm, "
-                       "and choose one or two routines with your therapist."));
+  g_assert (prescriptions != NULL);
 
-  return g_strdup_printf (ngettext ("Do the %u routine below and tick it as you go. "
-                                    "It may help some people. "
-                                    "Go gently: good pain, never sharp pain. "
-                                    "When you have to brace, it is too much.",
-                                    "Do the %u routines below and tick them as you go. "
-                                    "They may help some people. "
-                                    "Go gently: good pain, never sharp pain. "
-                                    "When you have to brace, it is too much.", n_routines),
-                          n_routines);
+  for (guint i = 0; i < prescriptions->len; i++)
+    {
+      const TautPrescription *prescription = g_ptr_array_index (prescriptions, i);
+      const char *name;
+
+      if (prescription->routine == NULL)
+        continue;
+
+      name = get_kind_name (prescription->routine->kind);
+      if (!has_name (names, name))
+        g_ptr_array_add (names, g_strdup (name));
+    }
+  if (names->len < 2)
+    return NULL;
+
+  list = taut_plan_words_join (names);
+
+  /* Translators: kinds of routines in their order, such as "pressure and stretching" */
+  return g_strdup_printf (_("In this order: %s."), list);
 }
 
 char *
-taut_plan_words_format_leaving (const TautPlanWeek *week)
+taut_plan_words_format_doing (GPtrArray *prescriptions)
 {
   g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree char *order = NULL;
+
+  g_return_val_if_fail (prescriptions != NULL, NULL);
+
+  if (prescriptions->len == 0)
+    return g_strdup (_("No routine is planned yet. Keep moving easily, keep warm, and choose "
+                       "one or two routines with your therapist."));
+
+  order = format_order (prescriptions);
+  if (order != NULL)
+    append_paragraph (text, order);
+  append_paragraph (text, _("Tick each box as you go. It may help some people."));
+  append_paragraph (text, _("Go gently: good pain, never sharp pain. When you have to brace, "
+                            "it is too much."));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+char *
+taut_plan_words_format_alarm (TautAtlas  *atlas,
+                              TautRecord *record)
+{
+  g_autoptr(GPtrArray) alarms = NULL;
+  g_autoptr(GString) text = g_string_new (NULL);
   g_autoptr(GPtrArray) said = g_ptr_array_new ();
-  guint n_more = 0;
 
-  g_return_val_if_fail (week != NULL, NULL);
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
 
-  for (guint i = 0; i < week->rows->len; i++)
+  alarms = taut_screening_list_alarms (atlas, record);
+  for (guint i = 0; i < alarms->len; i++)
     {
-      const TautRoutine *routine = g_array_index (week->rows, TautPlanRow, i).routine;
-      const char *keep_off;
+      const TautQuestion *alarm = g_ptr_array_index (alarms, i);
 
-      if (routine->keep_off == NULL)
+      if (alarm->advice == NULL || has_name (said, alarm->advice))
         continue;
 
-      keep_off = taut_name_translate (TAUT_CONTEXT_ROUTINE, routine->keep_off);
+      append_paragraph (text, taut_name_translate (TAUT_CONTEXT_QUESTION, alarm->advice));
+      g_ptr_array_add (said, (gpointer) alarm->advice);
+    }
+  if (text->len == 0)
+    return NULL;
+
+  append_paragraph (text, _("Wait with all routines until that is settled."));
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Leaving */
+
+/**
+ * LeftOut:
+ * @reason: why, translated
+ * @refer: whether to ask a clinician first
+ * @names: (element-type utf8): routines
+ */
+typedef struct
+{
+  const char *reason;
+  gboolean refer;
+  GPtrArray *names;
+} LeftOut;
+
+static void
+clear_left_out (gpointer data)
+{
+  g_ptr_array_unref (((LeftOut *) data)->names);
+}
+
+static void
+add_left_out (GArray            *list,
+              const TautVerdict *verdict,
+              const char        *name)
+{
+  const TautPrecaution *rule = g_ptr_array_index (verdict->rules, 0);
+  LeftOut *found = NULL;
+
+  g_assert (list != NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    if (g_str_equal (g_array_index (list, LeftOut, i).reason, rule->reason))
+      found = &g_array_index (list, LeftOut, i);
+  if (found == NULL)
+    {
+      LeftOut left_out = { rule->reason, verdict->effect == TAUT_EFFECT_REFER,
+                           g_ptr_array_new_with_free_func (g_free) };
+
+      g_array_append_val (list, left_out);
+      found = &g_array_index (list, LeftOut, list->len - 1);
+    }
+  if (!has_name (found->names, name))
+    g_ptr_array_add (found->names, g_strdup (name));
+}
+
+/* What the person has in the plan although a rule refuses it, then what would have
+ * been proposed. */
+static GArray *
+list_left_out (TautAtlas   *atlas,
+               TautRecord  *record,
+               GPtrArray   *prescriptions,
+               const GDate *today)
+{
+  g_autoptr(TautProposal) proposal = taut_proposal_new (atlas, record, today);
+  GArray *list = g_array_new (FALSE, TRUE, sizeof (LeftOut));
+
+  g_array_set_clear_func (list, clear_left_out);
+  for (guint i = 0; i < prescriptions->len; i++)
+    {
+      const TautPrescription *prescription = g_ptr_array_index (prescriptions, i);
+      g_autofree char *name = taut_name_routine (atlas, record, prescription->id);
+
+      if (prescription->verdict != NULL && !taut_verdict_allows (prescription->verdict))
+        add_left_out (list, prescription->verdict, name);
+    }
+  for (guint i = 0; i < proposal->left_out->len; i++)
+    {
+      const TautLeftOutRoutine *left_out = g_ptr_array_index (proposal->left_out, i);
+
+      add_left_out (list, left_out->verdict,
+                    taut_name_translate (TAUT_CONTEXT_ROUTINE, left_out->routine->name));
+    }
+
+  return list;
+}
+
+static char *
+format_left_out (const LeftOut *left_out)
+{
+  g_autofree char *names = NULL;
+  const char *reason = taut_name_translate (TAUT_CONTEXT_PRECAUTION, left_out->reason);
+
+  g_assert (left_out != NULL);
+
+  if (left_out->names->len > N_LEFT_OUT_NAMED)
+    {
+      guint n_more = left_out->names->len - N_LEFT_OUT_NAMED + 1;
+
+      g_ptr_array_set_size (left_out->names, N_LEFT_OUT_NAMED - 1);
+      g_ptr_array_add (left_out->names,
+                       g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more));
+    }
+  names = taut_plan_words_join (left_out->names);
+
+  if (left_out->refer)
+    /* Translators: names of routines, and why: "because of osteoporosis" */
+    return g_strdup_printf (_("%s: ask a clinician first, %s."), names, reason);
+
+  /* Translators: names of routines, and why: "because of osteoporosis" */
+  return g_strdup_printf (_("%s: not for now, %s."), names, reason);
+}
+
+static guint
+append_left_out (GString *text,
+                 GArray  *list,
+                 guint    n_most)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < list->len && n < n_most; i++, n++)
+    {
+      g_autofree char *sentence = format_left_out (&g_array_index (list, LeftOut, i));
+
+      append_paragraph (text, sentence);
+    }
+  if (list->len > n_most)
+    append_paragraph (text, _("More is left out for your safety: see Care in Tautline."));
+
+  return n;
+}
+
+static guint
+append_keep_offs (GString   *text,
+                  GPtrArray *prescriptions,
+                  guint      n_most)
+{
+  g_autoptr(GPtrArray) said = g_ptr_array_new ();
+
+  for (guint i = 0; i < prescriptions->len && said->len < n_most; i++)
+    {
+      const TautPrescription *prescription = g_ptr_array_index (prescriptions, i);
+      const char *keep_off;
+
+      if (prescription->routine == NULL || prescription->routine->keep_off == NULL ||
+          (prescription->verdict != NULL && !taut_verdict_allows (prescription->verdict)))
+        continue;
+
+      keep_off = taut_name_translate (TAUT_CONTEXT_ROUTINE, prescription->routine->keep_off);
       if (has_name (said, keep_off))
         continue;
 
-      if (said->len < N_KEEP_OFFS)
-        {
-          append_paragraph (text, keep_off);
-          g_ptr_array_add (said, (gpointer) keep_off);
-        }
-      else
-        {
-          n_more++;
-        }
+      append_paragraph (text, keep_off);
+      g_ptr_array_add (said, (gpointer) keep_off);
     }
 
-  if (n_more > 0)
-    append_paragraph (text, _("Read for each routine where not to press."));
-  if (said->len < 2)
+  return said->len;
+}
+
+char *
+taut_plan_words_format_leaving (TautAtlas   *atlas,
+                                TautRecord  *record,
+                                GPtrArray   *prescriptions,
+                                const GDate *today,
+                                guint        n_most)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GArray) list = NULL;
+  guint n;
+
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
+  g_return_val_if_fail (prescriptions != NULL, NULL);
+  g_return_val_if_fail (today != NULL, NULL);
+
+  list = list_left_out (atlas, record, prescriptions, today);
+  n = append_left_out (text, list, n_most);
+  if (n < n_most)
+    n += append_keep_offs (text, prescriptions, n_most - n);
+  if (n < 2)
     append_paragraph (text, _("No hard pressure on the spine, the throat or a bruise. "
                               "Leave out what makes the pain sharper."));
+  if (taut_profile_get_screened (taut_record_get_profile (record)) == NULL)
+    append_paragraph (text, _("The questions about health were skipped: with an illness, "
+                              "ask your therapist first."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "taut-plan-week.h"
+#include "taut-plan-weeks.h"
 
 G_BEGIN_DECLS
 
@@ -28,19 +28,42 @@ typedef enum
  * "often described", an ache "may come from" a spot. Paragraphs are parted by
  * a newline. */
 
-/* "23 to 29 November 2026, up to 25 minutes a day" */
-char       *taut_plan_words_format_week    (const TautPlanWeek *week);
-char       *taut_plan_words_format_date    (GDateTime          *date);
+/* The first @n_weeks: "23 November to 6 December 2026, up to 25 minutes a day" */
+char       *taut_plan_words_format_weeks   (const TautPlanWeeks *weeks,
+                                            guint                n_weeks);
+char       *taut_plan_words_format_date    (GDateTime           *date);
 
 /* What the marks may mean: the first @n_spots explained, the rest counted; with
  * 0 what the picture shows. */
-char       *taut_plan_words_format_meaning (TautAtlas          *atlas,
-                                            GListModel         *marks,
-                                            guint               n_spots);
-/* What there is to do. */
-char       *taut_plan_words_format_doing   (const TautPlanWeek *week);
-/* Where not to press, and what else to leave out. */
-char       *taut_plan_words_format_leaving (const TautPlanWeek *week);
+char       *taut_plan_words_format_meaning (TautAtlas           *atlas,
+                                            GListModel          *marks,
+                                            guint                n_spots);
+/* What there is to do: (element-type TautPrescription) */
+char       *taut_plan_words_format_doing   (GPtrArray           *prescriptions);
+
+/* What a warning sign that was answered with yes calls for; %NULL without one. */
+char       *taut_plan_words_format_alarm   (TautAtlas           *atlas,
+                                            TautRecord          *record);
+
+/**
+ * taut_plan_words_format_leaving:
+ * @atlas: names and texts
+ * @record: whose profile, marks and plan
+ * @prescriptions: (element-type TautPrescription): all of the plan
+ * @today: the day of the plan
+ * @n_most: sentences at most
+ *
+ * What to leave out, and why: what precautions refuse, where not to press; and that
+ * the questions about health were skipped, when they were.
+ */
+char       *taut_plan_words_format_leaving (TautAtlas           *atlas,
+                                            TautRecord          *record,
+                                            GPtrArray           *prescriptions,
+                                            const GDate         *today,
+                                            guint                n_most);
+
+/* "a, b and c": (element-type utf8) */
+char       *taut_plan_words_join           (GPtrArray           *names);
 
 const char *taut_plan_words_get_help_title (TautPlanHelp        help);
 /* (transfer full) (element-type utf8): paragraphs, gravest first. */

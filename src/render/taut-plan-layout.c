@@ -1,0 +1,500 @@
+/* taut-plan-layout.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-plan-layout"
+
+#include "config.h"
+
+#include "taut-plan-layout.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "taut-plan-routine.h"
+
+/* Points */
+#define GAP_HEAD 22.0
+#define GAP_FOOT 8.0
+#define GAP_ROUTINE 14.0
+#define GAP_TABLE 26.0
+#define GAP_TEXT 7.0
+#define GAP_TEXT_HEADING 20.0
+/* What blocks of a page are moved apart at most, where there is room. */
+#define SPREAD_MOST 26.0
+
+typedef enum
+{
+  PART_TABLE,
+  PART_ROUTINE,
+  PART_TEXT,
+  PART_HELP,
+  PART_CODE,
+} PartKind;
+
+/**
+ * Part:
+ * @index: which table, routine or text
+ * @first: the first row, or the level of a block
+ * @n: rows
+ * @gap: above it, where it does not begin a page
+ */
+typedef struct
+{
+  PartKind kind;
+  guint index;
+  guint first;
+  guint n;
+  double gap;
+  double height;
+  guint page;
+  double y;
+} Part;
+
+/* A paragraph of a page in large type; a heading keeps with what follows it. */
+typedef struct
+{
+  gboolean heading;
+  gboolean warning;
+  char *text;
+} Text;
+
+struct _TautPlanLayout
+{
+  TautPlanDraft *draft;
+  TautPlanFront front;
+  TautPlanLarge large;
+  GArray *parts;
+  GArray *texts;
+  guint n_helps;
+  guint n_pages;
+  double y;
+};
+
+static void
+clear_text (gpointer data)
+{
+  g_free (((Text *) data)->text);
+}
+
+/* Pages */
+
+static double
+get_top (const TautPlanLayout *layout)
+{
+  double top = taut_plan_draft_get_top (layout->draft);
+
+  return top + taut_plan_draft_put_line (layout->draft, top, FALSE) + GAP_HEAD;
+}
+
+static double
+get_bottom (const TautPlanLayout *layout)
+{
+  return taut_plan_draft_get_foot (layout->draft) - GAP_FOOT;
+}
+
+static double
+get_page_height (const TautPlanLayout *layout)
+{
+  return get_bottom (layout) - get_top (layout);
+}
+
+static void
+begin_page (TautPlanLayout *layout)
+{
+  layout->n_pages++;
+  layout->y = get_top (layout);
+}
+
+/* What is left of the page below the gap of @part. */
+static double
+get_room (const TautPlanLayout *layout,
+          double                gap)
+{
+  double top = get_top (layout);
+
+  if (layout->n_pages == 1)
+    return 0;
+
+  return get_bottom (layout) - layout->y - (layout->y > top ? gap : 0);
+}
+
+static void
+add_part (TautPlanLayout *layout,
+          Part            part)
+{
+  g_assert (layout != NULL);
+
+  if (part.height > get_room (layout, part.gap))
+    begin_page (layout);
+  if (layout->y > get_top (layout))
+    layout->y += part.gap;
+  part.page = layout->n_pages - 1;
+  part.y = layout->y;
+  layout->y += part.height;
+  g_array_append_val (layout->parts, part);
+}
+
+/* Parts */
+
+/* Keeps a table whole where a page can hold it. */
+static void
+add_table (TautPlanLayout *layout,
+           guint           index)
+{
+  const TautPlanTable *table = g_ptr_array_index (layout->draft->tables, index);
+  const TautSheet *sheet = &layout->draft->sheet;
+  guint n_rows = MAX (table->rows->len, 1);
+  guint first = 0;
+
+  if (table->rows->len == 0)
+    n_rows = G_MAXUINT / 2;
+  if (taut_plan_table_measure (table, sheet, 0, n_rows) > get_room (layout, GAP_TABLE))
+    begin_page (layout);
+
+  while (first < n_rows)
+    {
+      guint n = n_rows;
+
+      if (table->rows->len > 0)
+        n = taut_plan_table_fit (table, sheet, first, get_page_height (layout));
+      n = MIN (n, n_rows - first);
+      add_part (layout, (Part) { PART_TABLE, index, first, n, GAP_TABLE,
+                                 taut_plan_table_measure (table, sheet, first, n) });
+      first += n;
+    }
+}
+
+static void
+add_routine (TautPlanLayout *layout,
+             guint           index)
+{
+  double gap = 2 * GAP_ROUTINE;
+  guint level = TAUT_PLAN_BLOCK_ALL;
+  double height = taut_plan_routine_put (layout->draft, index, level, 0, FALSE);
+
+  while (height > get_page_height (layout) && level < TAUT_N_PLAN_BLOCK_LEVELS - 1)
+    {
+      level++;
+      height = taut_plan_routine_put (layout->draft, index, level, 0, FALSE);
+    }
+  add_part (layout, (Part) { PART_ROUTINE, index, level, 0, gap, height });
+}
+
+static double
+put_text (const TautPlanLayout *layout,
+          guint                 i,
+          double                y,
+          gboolean              draw)
+{
+  const TautSheet *sheet = &layout->draft->sheet;
+  const Text *text = &g_array_index (layout->texts, Text, i);
+  TautSheetStyle style = text->warning ? TAUT_SHEET_WARNING
+                                       : text->heading ? TAUT_SHEET_HEADING : TAUT_SHEET_TEXT;
+  double width = sheet->width - 2 * sheet->margin;
+
+  if (draw)
+    taut_sheet_put_heading (sheet, style, text->heading ? "H2" : "P", text->text, sheet->margin,
+                            y, width);
+
+  return taut_sheet_measure (sheet, style, text->text, width);
+}
+
+static double
+put_texts (const TautPlanLayout *layout,
+           guint                 first,
+           guint                 n,
+           double                y,
+           gboolean              draw)
+{
+  double start = y;
+
+  for (guint i = first; i < first + n; i++)
+    y += put_text (layout, i, y, draw) + (i + 1 < first + n ? 2 : 0);
+
+  return y - start;
+}
+
+static void
+collect_text (TautPlanLayout *layout,
+              gboolean        heading,
+              gboolean        warning,
+              const char     *words)
+{
+  g_auto(GStrv) paragraphs = g_strsplit (words, "\n", -1);
+
+  for (guint i = 0; paragraphs[i] != NULL; i++)
+    {
+      Text text = { heading, warning, g_strdup (paragraphs[i]) };
+
+      g_array_append_val (layout->texts, text);
+    }
+}
+
+static void
+add_texts (TautPlanLayout *layout,
+           guint           first)
+{
+  for (guint i = first; i < layout->texts->len; i++)
+    {
+      gboolean heading = g_array_index (layout->texts, Text, i).heading;
+      guint n = heading && i + 1 < layout->texts->len ? 2 : 1;
+
+      add_part (layout, (Part) { PART_TEXT, i, 0, n, heading ? GAP_TEXT_HEADING : GAP_TEXT,
+                                 put_texts (layout, i, n, 0, FALSE) });
+      i += n - 1;
+    }
+}
+
+/* What to do and what to leave out, in large type. */
+static void
+add_words (TautPlanLayout *layout)
+{
+  guint first = layout->texts->len;
+
+  if (layout->draft->alarm == NULL)
+    {
+      collect_text (layout, TRUE, FALSE, _("What you do"));
+      collect_text (layout, FALSE, FALSE, layout->draft->words[1]);
+    }
+  collect_text (layout, TRUE, FALSE, _("What to leave out"));
+  collect_text (layout, FALSE, FALSE, layout->draft->words[2]);
+  add_texts (layout, first);
+}
+
+static void
+add_large_help (TautPlanLayout *layout)
+{
+  guint first = layout->texts->len;
+
+  for (guint i = 0; i < layout->draft->help->len; i++)
+    {
+      const TautHelpBlock *block = &g_array_index (layout->draft->help, TautHelpBlock, i);
+
+      collect_text (layout, block->heading,
+                    block->heading && block->help == TAUT_PLAN_HELP_NOW, block->text);
+    }
+  add_texts (layout, first);
+}
+
+/* All of the help, which the first page had to cut. */
+static void
+add_help (TautPlanLayout *layout)
+{
+  const TautPlanDraft *draft = layout->draft;
+  double height;
+
+  if (layout->front.n_helps == draft->help->len)
+    return;
+
+  height = taut_plan_help_fit (draft->help, &draft->sheet, TAUT_N_SHEET_COLUMNS,
+                               _("There is more: see Care in Tautline."),
+                               get_page_height (layout), &layout->n_helps);
+  add_part (layout, (Part) { PART_HELP, 0, 0, 0, GAP_TABLE, height });
+}
+
+static void
+add_code (TautPlanLayout *layout)
+{
+  const TautPlanDraft *draft = layout->draft;
+  double height = taut_plan_code_put (draft, 0, 0, draft->sheet.width - 2 * draft->sheet.margin,
+                                      FALSE);
+
+  if (height > 0)
+    add_part (layout, (Part) { PART_CODE, 0, 0, 0, GAP_TABLE, height });
+}
+
+static void
+add_routines (TautPlanLayout *layout)
+{
+  if (!layout->draft->options.routines)
+    return;
+
+  for (guint i = 0; i < layout->draft->planned->len; i++)
+    add_routine (layout, i);
+}
+
+static void
+lay_out_large (TautPlanLayout *layout,
+               cairo_t        *cr)
+{
+  taut_plan_large_fit (&layout->large, layout->draft, cr);
+  if (!layout->large.with_table)
+    add_table (layout, 0);
+  add_words (layout);
+  for (guint i = 1; i < layout->draft->tables->len; i++)
+    add_table (layout, i);
+  add_routines (layout);
+  add_large_help (layout);
+  add_code (layout);
+}
+
+static void
+lay_out_normal (TautPlanLayout *layout,
+                cairo_t        *cr)
+{
+  taut_plan_front_fit (&layout->front, layout->draft, cr);
+  if (layout->draft->options.variant == TAUT_PLAN_ONE_PAGE)
+    return;
+
+  for (guint i = layout->front.n_tables; i < layout->draft->tables->len; i++)
+    add_table (layout, i);
+  add_routines (layout);
+  add_help (layout);
+}
+
+/* Moves blocks of routines apart where the page has room for more air. */
+static void
+spread_page (TautPlanLayout *layout,
+             guint           page)
+{
+  guint n = 0;
+  double bottom = 0;
+  double more;
+
+  for (guint i = 0; i < layout->parts->len; i++)
+    {
+      const Part *part = &g_array_index (layout->parts, Part, i);
+
+      if (part->page != page)
+        continue;
+      if (part->kind != PART_ROUTINE)
+        return;
+      n++;
+      bottom = part->y + part->height;
+    }
+  if (n < 2)
+    return;
+
+  more = MIN (SPREAD_MOST, (get_bottom (layout) - bottom) / (n - 1));
+  n = 0;
+  for (guint i = 0; i < layout->parts->len; i++)
+    {
+      Part *part = &g_array_index (layout->parts, Part, i);
+
+      if (part->page != page)
+        continue;
+      part->y += n * more;
+      part->gap += n > 0 ? more : 0;
+      n++;
+    }
+}
+
+/* Drawing */
+
+static void
+draw_part (const TautPlanLayout *layout,
+           const Part           *part)
+{
+  const TautPlanDraft *draft = layout->draft;
+  const TautSheet *sheet = &draft->sheet;
+
+  switch (part->kind)
+    {
+    case PART_TABLE:
+      taut_plan_table_put (g_ptr_array_index (draft->tables, part->index), sheet, part->first,
+                           part->n, part->y);
+      break;
+
+    case PART_ROUTINE:
+      if (part->y > get_top (layout) + 1)
+        taut_sheet_hairline (sheet, sheet->margin, part->y - part->gap / 2,
+                             sheet->width - 2 * sheet->margin);
+      taut_plan_routine_put (draft, part->index, part->first, part->y, TRUE);
+      break;
+
+    case PART_TEXT:
+      put_texts (layout, part->index, part->n, part->y, TRUE);
+      break;
+
+    case PART_HELP:
+      taut_plan_help_put (draft->help, sheet, TAUT_N_SHEET_COLUMNS,
+                          _("There is more: see Care in Tautline."), layout->n_helps,
+                          part->height, part->y);
+      break;
+
+    case PART_CODE:
+      taut_plan_code_put (draft, sheet->margin, part->y, sheet->width - 2 * sheet->margin, TRUE);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+draw_front (const TautPlanLayout  *layout,
+            GError               **error)
+{
+  if (layout->draft->sheet.large)
+    return taut_plan_large_draw (&layout->large, layout->draft, error);
+
+  return taut_plan_front_draw (&layout->front, layout->draft, error);
+}
+
+/* Public API */
+
+TautPlanLayout *
+taut_plan_layout_new (TautPlanDraft *draft,
+                      cairo_t       *cr)
+{
+  TautPlanLayout *layout;
+
+  g_return_val_if_fail (draft != NULL, NULL);
+  g_return_val_if_fail (cr != NULL, NULL);
+
+  layout = g_new0 (TautPlanLayout, 1);
+  layout->draft = draft;
+  layout->parts = g_array_new (FALSE, TRUE, sizeof (Part));
+  layout->texts = g_array_new (FALSE, TRUE, sizeof (Text));
+  g_array_set_clear_func (layout->texts, clear_text);
+  layout->n_pages = 1;
+  if (draft->options.variant == TAUT_PLAN_LARGE)
+    lay_out_large (layout, cr);
+  else
+    lay_out_normal (layout, cr);
+  for (guint page = 1; page < layout->n_pages; page++)
+    spread_page (layout, page);
+
+  return layout;
+}
+
+void
+taut_plan_layout_free (TautPlanLayout *layout)
+{
+  if (layout == NULL)
+    return;
+
+  g_array_unref (layout->texts);
+  g_array_unref (layout->parts);
+  g_free (layout);
+}
+
+guint
+taut_plan_layout_get_n_pages (const TautPlanLayout *layout)
+{
+  g_return_val_if_fail (layout != NULL, 0);
+
+  return layout->n_pages;
+}
+
+gboolean
+taut_plan_layout_draw (const TautPlanLayout  *layout,
+                       guint                  page,
+                       GError               **error)
+{
+  g_return_val_if_fail (layout != NULL, FALSE);
+  g_return_val_if_fail (page < layout->n_pages, FALSE);
+
+  if (page == 0 && !draw_front (layout, error))
+    return FALSE;
+  if (page > 0)
+    taut_plan_draft_put_line (layout->draft, taut_plan_draft_get_top (layout->draft), TRUE);
+  for (guint i = 0; i < layout->parts->len; i++)
+    if (g_array_index (layout->parts, Part, i).page == page)
+      draw_part (layout, &g_array_index (layout->parts, Part, i));
+  taut_plan_draft_put_foot (layout->draft, page + 1, layout->n_pages);
+
+  return TRUE;
+}

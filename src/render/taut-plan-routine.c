@@ -1,0 +1,485 @@
+/* taut-plan-routine.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "taut-plan-routine"
+
+#include "config.h"
+
+#include "taut-plan-routine.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "taut-names.h"
+#include "taut-plan-figures.h"
+#include "taut-routine-picture.h"
+
+/* Points */
+#define PICTURE 132.0
+#define PICTURE_GAP 19.0
+#define LARGE_PICTURE 178.0
+#define LARGE_GAP 20.0
+#define NUMBER_WIDTH 30.0
+#define GAP 7.0
+#define LARGE_BLOCK_GAP 11.0
+#define STEP_INDENT 14.5
+#define LARGE_STEP_INDENT 26.0
+#define SIGN 8.5
+#define LARGE_SIGN 17.0
+
+/* Steps of a routine that would not fit on a page. */
+#define N_STEPS_SHORT 8
+#define N_LINES_SHORT 2
+#define N_MARKS_NAMED 2
+
+/* A block on its way down the page. */
+typedef struct
+{
+  const TautPlanDraft *draft;
+  const TautSheet *sheet;
+  const TautPrescription *prescription;
+  guint number;
+  TautPlanBlockLevel level;
+  gboolean draw;
+  double x;
+  double width;
+} Block;
+
+static double
+get_gap (const Block *block)
+{
+  return block->sheet->large ? LARGE_BLOCK_GAP : GAP;
+}
+
+static double
+put_text (const Block    *block,
+          TautSheetStyle  style,
+          const char     *text,
+          double          x,
+          double          y,
+          double          width)
+{
+  if (block->draw)
+    taut_sheet_put (block->sheet, style, text, x, y, width);
+
+  return taut_sheet_measure (block->sheet, style, text, width);
+}
+
+/* Words */
+
+static char *
+format_marks (const Block *block)
+{
+  const GPtrArray *marks = block->prescription->marks;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; marks != NULL && i < marks->len; i++)
+    {
+      if (names->len == N_MARKS_NAMED && marks->len > N_MARKS_NAMED)
+        {
+          guint n_more = marks->len - N_MARKS_NAMED;
+
+          g_ptr_array_add (names, g_strdup_printf (ngettext ("%u more spot", "%u more spots",
+                                                             n_more), n_more));
+          break;
+        }
+      g_ptr_array_add (names, taut_name_mark (block->draft->atlas, g_ptr_array_index (marks, i)));
+    }
+  if (names->len == 0)
+    return NULL;
+
+  list = taut_plan_words_join (names);
+
+  /* Translators: the names of one or more spots with their sides */
+  return g_strdup_printf (_("For the spot: %s"), list);
+}
+
+static char *
+format_groups (const Block *block)
+{
+  const TautRoutine *routine = block->prescription->routine;
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; routine->groups != NULL && routine->groups[i] != NULL; i++)
+    {
+      const TautMuscleGroup *group = taut_atlas_find_muscle_group (block->draft->atlas,
+                                                                   routine->groups[i]);
+
+      if (group != NULL && names->len < N_MARKS_NAMED)
+        g_ptr_array_add (names, g_strdup (taut_name_translate (TAUT_CONTEXT_MUSCLE_GROUP,
+                                                               group->name)));
+    }
+  if (names->len == 0)
+    return g_strdup ("");
+
+  list = taut_plan_words_join (names);
+
+  /* Translators: names of groups of muscles */
+  return g_strdup_printf (_("For: %s"), list);
+}
+
+/* For which spot and side, and when it begins. */
+static char *
+format_subtitle (const Block *block)
+{
+  const TautPrescription *prescription = block->prescription;
+  const GDate *start = taut_plan_item_get_start (prescription->item);
+  g_autofree char *what = format_marks (block);
+  g_autoptr(GDateTime) begin = NULL;
+  g_autofree char *day = NULL;
+
+  if (prescription->routine == NULL && prescription->own == NULL)
+    return g_strdup (_("Tautline does not know this routine any more: ask your therapist."));
+
+  if (what == NULL)
+    what = prescription->routine != NULL ? format_groups (block) : g_strdup (_("Your own routine"));
+
+  begin = g_date_time_new_utc (g_date_get_year (start), g_date_get_month (start),
+                               g_date_get_day (start), 0, 0, 0);
+  if (g_date_time_compare (begin, block->draft->today) <= 0)
+    return g_steal_pointer (&what);
+
+  day = g_date_time_format (begin, C_("first day of a week", "%-d %B"));
+
+  /* Translators: for which spots a routine is, and the day on which it begins */
+  return g_strdup_printf (_("%s. From %s"), what, day);
+}
+
+static char **
+list_steps (const TautPrescription *prescription)
+{
+  g_autoptr(GPtrArray) steps = g_ptr_array_new ();
+
+  for (guint i = 0; prescription->routine != NULL && prescription->routine->steps[i] != NULL; i++)
+    g_ptr_array_add (steps, g_strdup (taut_name_translate (TAUT_CONTEXT_ROUTINE,
+                                                           prescription->routine->steps[i])));
+  if (prescription->own != NULL && taut_own_routine_get_steps (prescription->own) != NULL)
+    {
+      g_auto(GStrv) lines = g_strsplit (taut_own_routine_get_steps (prescription->own), "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        {
+          const char *line = g_strstrip (lines[i]);
+
+          if (*line != '\0')
+            g_ptr_array_add (steps, g_strdup (line));
+        }
+    }
+  g_ptr_array_add (steps, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&steps), FALSE);
+}
+
+/* Parts */
+
+static gboolean
+has_picture (const Block *block)
+{
+  const TautPrescription *prescription = block->prescription;
+
+  if (!block->draft->options.pictures || block->level >= TAUT_PLAN_BLOCK_NO_PICTURE)
+    return FALSE;
+
+  return prescription->routine != NULL ||
+         (prescription->own != NULL && taut_own_routine_get_picture (prescription->own) != NULL);
+}
+
+static void
+put_picture (const Block *block,
+             double       x,
+             double       y,
+             double       size)
+{
+  cairo_t *cr = block->sheet->cr;
+
+  if (!block->draw)
+    return;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, y);
+  cairo_scale (cr, TAUT_PAPER_PIXEL, TAUT_PAPER_PIXEL);
+  taut_routine_picture_paint (block->draft->atlas, block->draft->painters, block->prescription,
+                              block->sheet->style, cr, size / TAUT_PAPER_PIXEL,
+                              size / TAUT_PAPER_PIXEL);
+  cairo_restore (cr);
+}
+
+static double
+put_title (const Block *block,
+           double       y)
+{
+  const TautSheet *sheet = block->sheet;
+  g_autofree char *name = taut_name_routine (block->draft->atlas, block->draft->record,
+                                             block->prescription->id);
+  g_autofree char *number = g_strdup_printf ("%u", block->number);
+  g_autofree char *subtitle = format_subtitle (block);
+  double width = block->width - NUMBER_WIDTH;
+  double height = taut_sheet_measure (sheet, TAUT_SHEET_ROUTINE, name, width);
+
+  if (block->draw)
+    {
+      taut_sheet_put_heading (sheet, TAUT_SHEET_ROUTINE, "H2", name, block->x - 0.5, y, width);
+      taut_sheet_put_line_end (sheet, TAUT_SHEET_NUMBER, number, sheet->width - sheet->margin, y);
+    }
+
+  return height + put_text (block, TAUT_SHEET_TEXT_DIM, subtitle, block->x, y + height,
+                            block->width);
+}
+
+/* Why the dose is gentler than usual. */
+static double
+put_softening (const Block *block,
+               double       y)
+{
+  const TautVerdict *verdict = block->prescription->verdict;
+  const TautPrecaution *rule;
+  g_autofree char *text = NULL;
+
+  if (verdict == NULL || verdict->rules->len == 0)
+    return 0;
+
+  rule = g_ptr_array_index (verdict->rules, 0);
+  /* Translators: a reason, such as "because of osteoporosis" */
+  text = g_strdup_printf (_("Gentler for you, %s."),
+                          taut_name_translate (TAUT_CONTEXT_PRECAUTION, rule->reason));
+
+  return put_text (block, TAUT_SHEET_STEP, text, block->x, y, block->width) + 3;
+}
+
+static double
+put_steps (const Block *block,
+           double       y)
+{
+  const TautSheet *sheet = block->sheet;
+  g_auto(GStrv) steps = list_steps (block->prescription);
+  double indent = sheet->large ? LARGE_STEP_INDENT : STEP_INDENT;
+  gboolean cut = block->level == TAUT_PLAN_BLOCK_SHORT;
+  double start = y;
+
+  for (guint i = 0; steps[i] != NULL; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i + 1);
+      double height;
+
+      if (cut && i == N_STEPS_SHORT)
+        {
+          y += put_text (block, TAUT_SHEET_TEXT, _("There is more: see Care in Tautline."),
+                         block->x, y, block->width);
+          break;
+        }
+      if (block->draw)
+        taut_sheet_put_line (sheet, TAUT_SHEET_STEP, number, block->x, y, indent);
+      height = taut_sheet_put_lines (sheet, TAUT_SHEET_TEXT, steps[i], block->x + indent, y,
+                                     block->width - indent, cut ? N_LINES_SHORT : 99,
+                                     block->draw);
+      y += height + (sheet->large ? 3 : 2);
+    }
+
+  return y - start;
+}
+
+static void
+draw_sign (const TautSheet *sheet,
+           double           x,
+           double           y,
+           double           size)
+{
+  cairo_t *cr = sheet->cr;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  taut_color_set_source (sheet->palette->accent, 1, cr);
+  cairo_move_to (cr, x + size / 2, y);
+  cairo_line_to (cr, x + size, y + size * 0.88);
+  cairo_line_to (cr, x, y + size * 0.88);
+  cairo_close_path (cr);
+  cairo_set_line_width (cr, size * 0.16);
+  cairo_stroke_preserve (cr);
+  cairo_fill (cr);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_set_line_width (cr, size * 0.13);
+  cairo_move_to (cr, x + size / 2, y + size * 0.3);
+  cairo_line_to (cr, x + size / 2, y + size * 0.55);
+  cairo_move_to (cr, x + size / 2, y + size * 0.75);
+  cairo_line_to (cr, x + size / 2, y + size * 0.75);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* When to stop, with a sign before it. */
+static double
+put_stop (const Block *block,
+          double       y)
+{
+  const TautSheet *sheet = block->sheet;
+  double size = sheet->large ? LARGE_SIGN : SIGN;
+  double indent = sheet->large ? LARGE_STEP_INDENT : STEP_INDENT;
+  double line = taut_sheet_get_line_height (sheet, TAUT_SHEET_STRONG);
+  const char *text;
+
+  if (block->prescription->routine == NULL)
+    return 0;
+
+  text = taut_name_translate (TAUT_CONTEXT_ROUTINE, block->prescription->routine->stop);
+  if (block->draw)
+    {
+      taut_sheet_hairline (sheet, block->x, y, block->width);
+      draw_sign (sheet, block->x, y + get_gap (block) + (line - size) / 2, size);
+    }
+  y += get_gap (block);
+
+  return get_gap (block) + put_text (block, sheet->large ? TAUT_SHEET_TEXT
+                                                         : TAUT_SHEET_SMALL_STRONG,
+                                     text, block->x + indent, y, block->width - indent);
+}
+
+/* A heading and a few words. */
+static double
+put_note (const Block *block,
+          const char  *heading,
+          const char  *text,
+          double       x,
+          double       y,
+          double       width)
+{
+  double height = 0;
+
+  if (text == NULL || *text == '\0')
+    return 0;
+
+  height += put_text (block, TAUT_SHEET_SMALL_STRONG, heading, x, y, width);
+  height += put_text (block, TAUT_SHEET_SMALL,
+                      taut_name_translate (TAUT_CONTEXT_ROUTINE, text), x, y + height, width);
+
+  return height + (block->sheet->large ? LARGE_BLOCK_GAP : 5);
+}
+
+/* What it should feel like, and where not to press. */
+static double
+put_notes (const Block *block,
+           double       x,
+           double       y,
+           double       width)
+{
+  const TautRoutine *routine = block->prescription->routine;
+  double start = y;
+
+  if (routine == NULL)
+    return 0;
+
+  y += put_note (block, _("You should feel"), routine->feel, x, y, width);
+  y += put_note (block, _("Keep off"), routine->keep_off, x, y, width);
+  if (block->level == TAUT_PLAN_BLOCK_ALL)
+    y += put_note (block, _("At home instead"), routine->at_home, x, y, width);
+
+  return y - start;
+}
+
+static double
+put_progression (const Block *block,
+                 double       y)
+{
+  const TautRoutine *routine = block->prescription->routine;
+  g_autofree char *text = NULL;
+
+  if (routine == NULL || routine->progression == NULL || block->level > TAUT_PLAN_BLOCK_ALL)
+    return 0;
+
+  /* Translators: how to go on with a routine, such as "Add a repetition." */
+  text = g_strdup_printf (_("When it is easy: %s"),
+                          taut_name_translate (TAUT_CONTEXT_ROUTINE, routine->progression));
+
+  return 3 + put_text (block, TAUT_SHEET_DIM, text,
+                       block->x + (block->sheet->large ? 0 : STEP_INDENT), y + 3,
+                       block->width - (block->sheet->large ? 0 : STEP_INDENT));
+}
+
+/* Layouts */
+
+/* Picture and notes at the left, the rest at the right. */
+static double
+put_normal (Block  *block,
+            double  y)
+{
+  const TautSheet *sheet = block->sheet;
+  double start = y;
+  double left = y;
+
+  if (has_picture (block))
+    {
+      put_picture (block, sheet->margin, y, PICTURE);
+      left += PICTURE + 8;
+    }
+  block->x = sheet->margin + PICTURE + PICTURE_GAP;
+  block->width = sheet->width - sheet->margin - block->x;
+  y += put_title (block, y - 4) - 4 + GAP;
+  y += taut_plan_figures_put (block->prescription, sheet, block->x, y, block->width,
+                              block->draw) + GAP;
+  y += put_softening (block, y);
+  y += put_steps (block, y) + GAP - 2;
+  y += put_stop (block, y);
+  y += put_progression (block, y);
+  left += put_notes (block, sheet->margin, left, PICTURE);
+
+  return MAX (y, left) - start;
+}
+
+/* Large type has one column; the dose stands beside the picture. */
+static double
+put_large (Block  *block,
+           double  y)
+{
+  const TautSheet *sheet = block->sheet;
+  double start = y;
+  double x = sheet->margin;
+  double figures;
+
+  block->x = sheet->margin;
+  block->width = sheet->width - 2 * sheet->margin;
+  y += put_title (block, y) + LARGE_BLOCK_GAP;
+  if (has_picture (block))
+    {
+      put_picture (block, x, y, LARGE_PICTURE);
+      x += LARGE_PICTURE + LARGE_GAP;
+    }
+  figures = taut_plan_figures_put (block->prescription, sheet, x, y,
+                                   sheet->width - sheet->margin - x, block->draw);
+  y += MAX (figures, has_picture (block) ? LARGE_PICTURE : 0) + LARGE_BLOCK_GAP;
+  y += put_softening (block, y);
+  y += put_steps (block, y) + LARGE_BLOCK_GAP;
+  y += put_stop (block, y) + LARGE_BLOCK_GAP;
+  y += put_notes (block, block->x, y, block->width);
+  y += put_progression (block, y);
+
+  return y - start;
+}
+
+double
+taut_plan_routine_put (const TautPlanDraft *draft,
+                       guint                index,
+                       TautPlanBlockLevel   level,
+                       double               y,
+                       gboolean             draw)
+{
+  Block block = { 0 };
+
+  g_return_val_if_fail (draft != NULL, 0);
+  g_return_val_if_fail (index < draft->planned->len, 0);
+
+  block.draft = draft;
+  block.sheet = &draft->sheet;
+  block.prescription = g_ptr_array_index (draft->planned, index);
+  block.number = index + 1;
+  block.level = level;
+  block.draw = draw;
+
+  return draft->sheet.large ? put_large (&block, y) : put_normal (&block, y);
+}
