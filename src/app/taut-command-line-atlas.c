@@ -435,7 +435,8 @@ check_record_ids (TautAtlas  *atlas,
       g_autoptr (TautPlanItem) item = g_list_model_get_item (plan, i);
       const char *routine_id = taut_plan_item_get_routine_id (item);
 
-      if (taut_atlas_find_routine (atlas, routine_id) == NULL)
+      if (taut_atlas_find_routine (atlas, routine_id) == NULL
+          && taut_record_find_own_routine (record, routine_id) == NULL)
         g_ptr_array_add (problems,
                          g_strdup_printf ("plan: field \"routine\": the atlas has no routine \"%s\"",
                                           routine_id));
