@@ -17,7 +17,7 @@
 /* What a camera makes; a small file that unpacks to more is refused. */
 #define MAX_PIXELS (64.0 * 1024 * 1024)
 /* Sharp on paper at the width of a column. */
-#define MOST_PX 1200
+#define MOST_PX 1200.0
 
 static void
 limit_size (GdkPixbufLoader *loader,
@@ -25,7 +25,6 @@ limit_size (GdkPixbufLoader *loader,
             int              height,
             gpointer         user_data)
 {
-  guint most = GPOINTER_TO_UINT (user_data);
   double factor;
 
   if ((double) width * height > MAX_PIXELS)
@@ -34,14 +33,13 @@ limit_size (GdkPixbufLoader *loader,
       return;
     }
 
-  factor = MIN (1, most / (double) MAX (width, height));
+  factor = MIN (1, MOST_PX / MAX (width, height));
   gdk_pixbuf_loader_set_size (loader, MAX (1, (int) (width * factor)),
                               MAX (1, (int) (height * factor)));
 }
 
 static GdkPixbuf *
-load_pixbuf (GBytes *bytes,
-             guint   most)
+load_pixbuf (GBytes *bytes)
 {
   g_autoptr(GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   GdkPixbuf *pixbuf;
@@ -49,7 +47,7 @@ load_pixbuf (GBytes *bytes,
 
   g_assert (bytes != NULL);
 
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (limit_size), GUINT_TO_POINTER (most));
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (limit_size), NULL);
   written = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
   if (!gdk_pixbuf_loader_close (loader, NULL) || !written)
     return NULL;
@@ -68,9 +66,8 @@ get_pixel (const guint8 *from,
   return a << 24 | (from[0] * a / 255) << 16 | (from[1] * a / 255) << 8 | from[2] * a / 255;
 }
 
-cairo_surface_t *
-taut_own_picture_load (GBytes *bytes,
-                       guint   most)
+static cairo_surface_t *
+load_surface (GBytes *bytes)
 {
   g_autoptr(GdkPixbuf) pixbuf = NULL;
   cairo_surface_t *surface;
@@ -78,10 +75,9 @@ taut_own_picture_load (GBytes *bytes,
   guint8 *to;
   int width, height, n_channels;
 
-  g_return_val_if_fail (bytes != NULL, NULL);
-  g_return_val_if_fail (most > 0, NULL);
+  g_assert (bytes != NULL);
 
-  pixbuf = load_pixbuf (bytes, most);
+  pixbuf = load_pixbuf (bytes);
   if (pixbuf == NULL)
     return NULL;
 
@@ -113,7 +109,7 @@ taut_own_picture_draw (GBytes                  *bytes,
   g_return_val_if_fail (frame != NULL, FALSE);
   g_return_val_if_fail (cr != NULL, FALSE);
 
-  surface = taut_own_picture_load (bytes, MOST_PX);
+  surface = load_surface (bytes);
   if (surface == NULL)
     return FALSE;
 

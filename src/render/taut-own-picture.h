@@ -11,15 +11,10 @@
 
 G_BEGIN_DECLS
 
-/* A PNG or JPEG file as a surface of at most @most pixels either way; %NULL for
- * what is no such picture, or one of absurd size. */
-cairo_surface_t *taut_own_picture_load (GBytes  *bytes,
-                                        guint    most);
-
-/* The picture as large as it fits into a frame, in its middle.
- * Returns: whether there was one */
-gboolean         taut_own_picture_draw (GBytes                  *bytes,
-                                        const cairo_rectangle_t *frame,
-                                        cairo_t                 *cr);
+/* A PNG or JPEG file, drawn as large as it fits into a frame, in its middle.
+ * Returns: %FALSE for what is no such picture, or one of absurd size */
+gboolean taut_own_picture_draw (GBytes                  *bytes,
+                                const cairo_rectangle_t *frame,
+                                cairo_t                 *cr);
 
 G_END_DECLS

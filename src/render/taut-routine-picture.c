@@ -17,7 +17,6 @@
 #include <math.h>
 
 #include "taut-own-picture.h"
-#include "taut-plan-picture.h"
 #include "taut-routine-symbol.h"
 #include "taut-routine-tool.h"
 #include "taut-spot-place.h"
@@ -515,21 +514,4 @@ taut_routine_picture_paint (TautAtlas              *atlas,
 
   picture.view = taut_chart_painter_get_view (picture.painter);
   paint_routine (&picture, prescription->both_sides, cr);
-}
-
-void
-taut_routine_picture_draw (TautAtlas              *atlas,
-                           GPtrArray              *painters,
-                           const TautPrescription *prescription,
-                           cairo_t                *cr,
-                           double                  width,
-                           double                  height)
-{
-  g_return_if_fail (cr != NULL);
-
-  cairo_save (cr);
-  cairo_scale (cr, TAUT_PAPER_PIXEL, TAUT_PAPER_PIXEL);
-  taut_routine_picture_paint (atlas, painters, prescription, TAUT_STYLE_PAPER, cr,
-                              width / TAUT_PAPER_PIXEL, height / TAUT_PAPER_PIXEL);
-  cairo_restore (cr);
 }

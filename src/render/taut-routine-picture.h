@@ -19,12 +19,14 @@ G_BEGIN_DECLS
  * @painters: (element-type TautChartPainter): one for each view
  * @prescription: what is drawn, on its side of the body
  * @style: colours
- * @cr: where to draw, in pixels
+ * @cr: where to draw, in pixels; on paper scale it by TAUT_PAPER_PIXEL
  * @width: of the picture
  * @height: the same
  *
- * The small picture of a routine as the screen shows it; see
- * taut_routine_picture_draw(), which draws it for paper.
+ * The small picture of a routine: the part of the body, the tool where it goes and
+ * the area where it is felt; for an own routine its own picture. Nothing is drawn
+ * for what has no picture. A habit has a sign, which stands alone where the picture
+ * is small.
  */
 void taut_routine_picture_paint (TautAtlas              *atlas,
                                  GPtrArray              *painters,
@@ -33,25 +35,5 @@ void taut_routine_picture_paint (TautAtlas              *atlas,
                                  cairo_t                *cr,
                                  double                  width,
                                  double                  height);
-
-/**
- * taut_routine_picture_draw:
- * @atlas: where the areas are
- * @painters: (element-type TautChartPainter): one for each view
- * @prescription: what is drawn, on its side of the body
- * @cr: where to draw
- * @width: of the picture, in the units of @cr, which are points
- * @height: the same
- *
- * The small picture of a routine: the part of the body, the tool where it goes and
- * the area where it is felt; for an own routine its own picture. Nothing is drawn
- * for what has no picture.
- */
-void taut_routine_picture_draw (TautAtlas              *atlas,
-                                GPtrArray              *painters,
-                                const TautPrescription *prescription,
-                                cairo_t                *cr,
-                                double                  width,
-                                double                  height);
 
 G_END_DECLS

@@ -311,14 +311,6 @@ find_func (const TautRoutine *routine)
   return NULL;
 }
 
-gboolean
-taut_routine_has_tool (const TautRoutine *routine)
-{
-  g_return_val_if_fail (routine != NULL, FALSE);
-
-  return find_func (routine) != NULL;
-}
-
 void
 taut_routine_tool_draw (const TautRoutine   *routine,
                         const TautToolPlace *place,

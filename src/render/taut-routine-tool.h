@@ -39,12 +39,9 @@ typedef struct
 
 /* The tool of a routine, or the pack of heat and cold, as it lies on the skin;
  * nothing for a routine without one. */
-void     taut_routine_tool_draw (const TautRoutine   *routine,
-                                 const TautToolPlace *place,
-                                 const TautPalette   *palette,
-                                 cairo_t             *cr);
-
-/* Whether the routine has something that is laid or pressed on the skin. */
-gboolean taut_routine_has_tool  (const TautRoutine   *routine);
+void taut_routine_tool_draw (const TautRoutine   *routine,
+                             const TautToolPlace *place,
+                             const TautPalette   *palette,
+                             cairo_t             *cr);
 
 G_END_DECLS
