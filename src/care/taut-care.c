@@ -11,6 +11,7 @@
 #include "taut-timetable.h"
 
 #include "taut-care-choice.h"
+#include "taut-care-context.h"
 
 /* A plain spot stands for the points that a click there would offer. */
 #define NEAR_MM 25
@@ -89,32 +90,6 @@ taut_care_suggest (TautAtlas  *atlas,
   return taut_care_choose (taut_atlas_get_routines (atlas), muscles);
 }
 
-/* The areas that a mark lies in and that its zones list; ids of the atlas. */
-static void
-add_areas (GHashTable *areas,
-           TautAtlas  *atlas,
-           TautMark   *mark)
-{
-  const TautPoint *point = get_point (atlas, mark);
-  const TautArea *area = NULL;
-  guint cell;
-
-  g_assert (areas != NULL);
-
-  if (taut_skin_find_cell (taut_atlas_get_skin (atlas), taut_mark_get_place (mark), &cell))
-    area = taut_atlas_get_area_of_cell (atlas, cell);
-  if (area != NULL)
-    g_hash_table_add (areas, (gpointer) area->id);
-
-  for (guint zone = 0; point != NULL && zone < TAUT_N_ZONES; zone++)
-    {
-      char **listed = point->zones[zone].areas;
-
-      for (guint i = 0; listed != NULL && listed[i] != NULL; i++)
-        g_hash_table_add (areas, listed[i]);
-    }
-}
-
 GPtrArray *
 taut_care_list_notices (TautAtlas  *atlas,
                         GListModel *marks)
@@ -128,7 +103,7 @@ taut_care_list_notices (TautAtlas  *atlas,
     {
       g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
 
-      add_areas (areas, atlas, mark);
+      taut_care_add_areas (areas, atlas, mark);
     }
 
   return taut_care_pick_notices (taut_atlas_get_notices (atlas), areas);

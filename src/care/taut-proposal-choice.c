@@ -345,9 +345,21 @@ note_planned (TautChooser         *self,
     self->n_most--;
 }
 
+static gboolean
+has_ended (TautPlanItem *item,
+           const GDate  *today)
+{
+  const GDate *end = taut_plan_item_get_end (item);
+
+  g_assert (today != NULL);
+
+  return end != NULL && g_date_compare (end, today) < 0;
+}
+
 static void
 read_candidates (TautChooser *self,
-                 TautRecord  *record)
+                 TautRecord  *record,
+                 const GDate *today)
 {
   GPtrArray *routines = taut_atlas_get_routines (self->context->atlas);
   const char *const *refused = taut_profile_get_refused (self->context->profile);
@@ -358,12 +370,14 @@ read_candidates (TautChooser *self,
     {
       const TautRoutine *routine = g_ptr_array_index (routines, i);
       TautCandidate *candidate = make_candidate (self->context, routine);
+      TautPlanItem *item = taut_record_find_plan_item (record, routine->id);
 
       if (candidate == NULL)
         continue;
-      if (taut_record_find_plan_item (record, routine->id) != NULL)
+      if (item != NULL && !has_ended (item, today))
         note_planned (self, candidate);
-      else if ((refused == NULL || !g_strv_contains (refused, routine->id))
+      else if (item == NULL
+               && (refused == NULL || !g_strv_contains (refused, routine->id))
                && can_be_done (routine, self->context->profile, &candidate->at_hand))
         {
           g_ptr_array_add (self->candidates, candidate);
@@ -412,7 +426,7 @@ taut_chooser_new (TautAtlas   *atlas,
   self->plan = taut_prescription_list (atlas, record);
   self->planned = g_new0 (TautServed, self->context->marks->len);
   self->n_most = N_ROUTINES_MOST;
-  read_candidates (self, record);
+  read_candidates (self, record, today);
   read_week (self, today);
 
   return self;

@@ -39,8 +39,9 @@ typedef struct
 
 /**
  * TautProposal:
- * @routines: (element-type TautProposedRoutine): three to five, in the order in
- *   which to do them: heat, release, stretch, movement, habits, strength later
+ * @routines: (element-type TautProposedRoutine): three to five, fewer where there
+ *   is no more room or nothing more that helps, in the order in which to do them:
+ *   heat, release, stretch, movement, habits, strength later
  * @left_out: (element-type TautLeftOutRoutine): what the precautions refuse
  * @minutes: of the busiest day, with what is planned already
  *
@@ -54,7 +55,9 @@ typedef struct
 } TautProposal;
 
 /* Proposes what is not in the plan yet, within the minutes that the person gives;
- * refused routines are replaced by others. Empty when a warning sign is answered
+ * with the plan there are no more than five. When even the shortest routine is longer
+ * than a day may have, and nothing is planned, it is proposed alone, once a day, and
+ * @minutes tells. Refused routines are replaced by others. Empty when a warning sign is answered
  * with yes, or when nothing is marked. The same record gives the same proposal. */
 TautProposal *taut_proposal_new  (TautAtlas    *atlas,
                                   TautRecord   *record,

@@ -526,6 +526,57 @@ test_check (Fixture       *fixture,
     }
 }
 
+/* What the check says of groups when @old stands as @new in @file. */
+static char *
+complain (Fixture    *fixture,
+          const Case *broken)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(TautAtlas) atlas = NULL;
+  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = break_text (broken);
+
+  write_sound (fixture);
+  write_file (fixture, broken->file, text);
+  atlas = load (fixture, &error);
+  g_assert_no_error (error);
+  g_assert_false (taut_atlas_check (atlas, problems));
+  g_ptr_array_add (problems, NULL);
+
+  return g_strjoinv ("\n", (char **) problems->pdata);
+}
+
+static void
+test_check_groups (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const Case checks[] = {
+    { GROUPS, "known", "known",
+      "muscle-groups.json: chest: field \"id\": expected a stretch|"
+      "muscle-groups.json: chest: field \"id\": expected a habit|"
+      "muscle-groups.json: throat: field \"id\": expected a stretch" },
+    { GROUPS, "heart.\",", "heart.\", \"no_release\": \"The heart.\",",
+      "chest: field \"no_release\": expected no routine that presses there" },
+    { GROUPS, "\"no_release\": \"Large vessels.\", ", "",
+      "throat: field \"no_release\": expected the reason" },
+    { GROUPS, "\"pectoralis\", ", "",
+      "pectoralis: field \"muscles\": expected every muscle in a group" },
+    { ROUTINES, "\"spots\": [[\"trunk\", 0.2, 30]]", "\"spots\": [[\"toe_5\", -0.3, 30]]",
+      "routines.json: ball: field \"spots\": expected a place on the skin" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      g_autofree char *said = complain (fixture, &checks[i]);
+      g_auto(GStrv) expected = g_strsplit (checks[i].expected, "|", -1);
+
+      for (guint k = 0; expected[k] != NULL; k++)
+        if (strstr (said, expected[k]) == NULL)
+          g_error ("check %u: \"%s\" is not in \"%s\"", i, expected[k], said);
+      g_assert_cmpint (strstr (said, "chest: field \"no_release\"") != NULL, ==, i == 1);
+    }
+}
+
 static void
 test_missing (Fixture       *fixture,
               gconstpointer  data)
@@ -559,6 +610,7 @@ main (int   argc,
   g_test_add ("/atlas/load/precautions", Fixture, NULL, set_up, test_precautions, tear_down);
   g_test_add ("/atlas/load/broken", Fixture, NULL, set_up, test_broken, tear_down);
   g_test_add ("/atlas/load/check", Fixture, NULL, set_up, test_check, tear_down);
+  g_test_add ("/atlas/load/check-groups", Fixture, NULL, set_up, test_check_groups, tear_down);
   g_test_add ("/atlas/load/missing", Fixture, NULL, set_up, test_missing, tear_down);
 
   return g_test_run ();

@@ -207,10 +207,10 @@ is_for_muscle (JsonObject *routine,
 }
 
 /* A plain spot stands for the nearest two muscles with points within 25 mm. */
-static gboolean
-is_for_spot (JsonObject *routine,
-             TautAtlas  *atlas,
-             TautMark   *mark)
+static void
+add_near_muscles (GPtrArray *muscles,
+                  TautAtlas *atlas,
+                  TautMark  *mark)
 {
   g_autoptr (GArray) near =
     taut_atlas_find_near_points (atlas, taut_mark_get_place (mark), 25);
@@ -220,12 +220,46 @@ is_for_spot (JsonObject *routine,
     {
       const char *muscle = g_array_index (near, TautNearPoint, i).point->muscle->id;
 
-      if (first != NULL && strcmp (muscle, first) != 0)
-        return is_for_muscle (routine, first) || is_for_muscle (routine, muscle);
+      if (first != NULL && strcmp (muscle, first) == 0)
+        continue;
+      g_ptr_array_add (muscles, (gpointer) muscle);
+      if (first != NULL)
+        return;
       first = muscle;
     }
+}
 
-  return first != NULL && is_for_muscle (routine, first);
+/* The muscles of all marks. */
+static GPtrArray *
+list_muscles (TautRecord *record,
+              TautAtlas  *atlas)
+{
+  GListModel *marks = taut_record_get_marks (record);
+  GPtrArray *muscles = g_ptr_array_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
+      const char *id = taut_mark_get_point_id (mark);
+
+      if (id == NULL)
+        add_near_muscles (muscles, atlas, mark);
+      else
+        g_ptr_array_add (muscles, (gpointer) taut_atlas_find_point (atlas, id)->muscle->id);
+    }
+
+  return muscles;
+}
+
+static gboolean
+is_for_any (JsonObject *routine,
+            GPtrArray  *muscles)
+{
+  for (guint i = 0; i < muscles->len; i++)
+    if (is_for_muscle (routine, g_ptr_array_index (muscles, i)))
+      return TRUE;
+
+  return FALSE;
 }
 
 gboolean
@@ -233,21 +267,9 @@ care_judge_is_for_marks (TautRecord *record,
                          TautAtlas  *atlas,
                          const char *routine_id)
 {
-  GListModel *marks = taut_record_get_marks (record);
-  JsonObject *routine = find_routine (routine_id);
+  g_autoptr (GPtrArray) muscles = list_muscles (record, atlas);
 
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-    {
-      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
-      const char *point_id = taut_mark_get_point_id (mark);
-
-      if (point_id == NULL ? is_for_spot (routine, atlas, mark)
-                           : is_for_muscle (routine,
-                                            taut_atlas_find_point (atlas, point_id)->muscle->id))
-        return TRUE;
-    }
-
-  return FALSE;
+  return is_for_any (find_routine (routine_id), muscles);
 }
 
 gboolean
@@ -321,6 +343,7 @@ guint
 care_judge_find_three (TautRecord *record,
                        TautAtlas  *atlas)
 {
+  g_autoptr (GPtrArray) muscles = list_muscles (record, atlas);
   JsonArray *list = get_list (routines, "routines");
   guint least[N_RANKS];
   guint sum = 0;
@@ -334,7 +357,7 @@ care_judge_find_three (TautRecord *record,
       guint *of_kind = &least[care_judge_rank (id)];
 
       if (care_judge_minutes (id) < *of_kind && !is_refused (record, id)
-          && care_judge_is_for_marks (record, atlas, id) && care_judge_has_things (record, id)
+          && is_for_any (routine, muscles) && care_judge_has_things (record, id)
           && !care_judge_routine (record, atlas, id).refused)
         *of_kind = care_judge_minutes (id);
     }

@@ -400,12 +400,11 @@ check_number (TautRecord         *record,
   guint three;
 
   g_assert_cmpuint (proposal->routines->len, <=, 5);
-  if (g_list_model_get_n_items (taut_record_get_plan (record)) > 0)
+  if (proposal->routines->len >= 3 || g_list_model_get_n_items (taut_record_get_plan (record)) > 0)
     return;
 
   three = care_judge_find_three (record, atlas);
-  if (three <= (given > 0 ? given : TAUT_PROPOSAL_MINUTES))
-    g_assert_cmpuint (proposal->routines->len, >=, 3);
+  g_assert_cmpuint (three, >, given > 0 ? given : TAUT_PROPOSAL_MINUTES);
 }
 
 static void
@@ -532,6 +531,29 @@ test_take_over (void)
   g_assert_cmpuint (n, <=, 5);
 }
 
+/* A plan that has run out leaves room for other routines. */
+static void
+test_ended (void)
+{
+  g_autoptr (TautRecord) record = make_record ("trapezius.1");
+  g_autoptr (TautProposal) proposal = propose (record);
+  g_autoptr (TautProposal) none = NULL;
+  g_autoptr (TautProposal) others = NULL;
+  GDate later;
+
+  for (guint i = 0; i < proposal->routines->len; i++)
+    taut_record_put_plan_item (record, get_proposed (proposal, i)->item);
+  none = propose (record);
+  g_assert_cmpuint (none->routines->len, ==, 0);
+
+  get_today (&later);
+  g_date_add_days (&later, 365);
+  others = taut_proposal_new (atlas, record, &later);
+  g_assert_cmpuint (others->routines->len, >=, 3);
+  for (guint i = 0; i < others->routines->len; i++)
+    g_assert_null (taut_record_find_plan_item (record, get_proposed (others, i)->id));
+}
+
 /* Preferred times are kept; what is done there follows one another. */
 static void
 test_times (void)
@@ -621,6 +643,7 @@ main (int   argc,
   g_test_add_func ("/care/proposal/nothing", test_nothing);
   g_test_add_func ("/care/proposal/refuse", test_refuse);
   g_test_add_func ("/care/proposal/take-over", test_take_over);
+  g_test_add_func ("/care/proposal/ended", test_ended);
   g_test_add_func ("/care/proposal/times", test_times);
   g_test_add_func ("/care/proposal/worst-first", test_worst_first);
   g_test_add_func ("/care/proposal/left-out", test_left_out);
