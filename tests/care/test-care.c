@@ -333,6 +333,57 @@ test_notice_words (void)
 
 /* The minutes of a dose hold its work. */
 static void
+check_said (JsonObject *object,
+            const char *member,
+            const char *end)
+{
+  const char *text = json_object_get_string_member (object, member);
+
+  g_test_message ("%s", text);
+  g_assert_null (strchr (text, '!'));
+  g_assert_true (g_str_has_suffix (text, end));
+  g_assert_cmpuint (g_utf8_strlen (text, -1), <, 160);
+}
+
+/* Questions ask, warning signs are statements for a list, advice is calm, and a
+ * reason can stand behind a comma. */
+static void
+test_screening_words (void)
+{
+  g_autoptr (JsonArray) questions = load_list ("questions.json", "questions");
+  g_autoptr (JsonArray) signs = load_list ("questions.json", "signs");
+  g_autoptr (JsonArray) rules = load_list ("precautions.json", "precautions");
+
+  for (guint i = 0; i < json_array_get_length (questions); i++)
+    {
+      JsonObject *question = json_array_get_object_element (questions, i);
+
+      check_said (question, "text", "?");
+      if (json_object_has_member (question, "detail"))
+        check_said (question, "detail", ".");
+    }
+  for (guint i = 0; i < json_array_get_length (signs); i++)
+    {
+      JsonObject *sign = json_array_get_object_element (signs, i);
+      const char *text = json_object_get_string_member (sign, "text");
+
+      check_said (sign, "text", "");
+      check_said (sign, "advice", ".");
+      g_assert_false (g_str_has_suffix (text, ".") || g_str_has_suffix (text, "?"));
+      g_assert_cmpuint (g_utf8_strlen (text, -1), <, 100);
+    }
+  for (guint i = 0; i < json_array_get_length (rules); i++)
+    {
+      JsonObject *rule = json_array_get_object_element (rules, i);
+      const char *reason = json_object_get_string_member (rule, "reason");
+
+      check_said (rule, "reason", "");
+      g_assert_false (g_str_has_suffix (reason, "."));
+      g_assert_true (g_str_has_prefix (reason, "because ") || g_str_has_prefix (reason, "until "));
+    }
+}
+
+static void
 test_doses (void)
 {
   g_autoptr (JsonArray) array = load_list ("routines.json", "routines");
@@ -429,6 +480,7 @@ main (int   argc,
   g_test_add_func ("/care/care/notices", test_notices);
   g_test_add_func ("/care/care/routine-words", test_routine_words);
   g_test_add_func ("/care/care/notice-words", test_notice_words);
+  g_test_add_func ("/care/care/screening-words", test_screening_words);
   g_test_add_func ("/care/care/doses", test_doses);
   g_test_add_func ("/care/care/plan-routine", test_plan_routine);
   g_test_add_func ("/care/care/sample", test_sample);

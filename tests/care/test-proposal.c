@@ -492,6 +492,32 @@ has_routine (const TautProposal *proposal,
   return FALSE;
 }
 
+/* Each point by itself has three routines or more, all of them for its muscle or
+ * its group, and a plain spot in its place has some, too. */
+static void
+test_each_point (void)
+{
+  GPtrArray *points = taut_atlas_get_points (atlas);
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const TautPoint *point = g_ptr_array_index (points, i);
+      g_autoptr (TautRecord) record = make_record (point->id);
+      g_autoptr (TautRecord) plain = taut_record_new ("x");
+      g_autoptr (TautProposal) proposal = propose (record);
+      g_autoptr (TautProposal) near = NULL;
+
+      g_test_message ("%s", point->id);
+      g_assert_cmpuint (proposal->routines->len, >=, 3);
+      for (guint k = 0; k < proposal->routines->len; k++)
+        g_assert_true (care_judge_is_for_marks (record, atlas, get_proposed (proposal, k)->id));
+
+      care_fixture_add_mark (plain, atlas, point->id, TAUT_SIDE_LEFT, 5, TRUE);
+      near = propose (plain);
+      g_assert_cmpuint (near->routines->len, >=, 3);
+    }
+}
+
 /* Each refused routine is replaced, as long as there are others. */
 static void
 test_refuse (void)
@@ -641,6 +667,7 @@ main (int   argc,
   care_judge_init ();
 
   g_test_add_func ("/care/proposal/nothing", test_nothing);
+  g_test_add_func ("/care/proposal/each-point", test_each_point);
   g_test_add_func ("/care/proposal/refuse", test_refuse);
   g_test_add_func ("/care/proposal/take-over", test_take_over);
   g_test_add_func ("/care/proposal/ended", test_ended);
