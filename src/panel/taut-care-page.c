@@ -22,6 +22,7 @@
 #include "taut-row-list.h"
 #include "taut-screening-state.h"
 #include "taut-signs-view.h"
+#include "taut-suggestions.h"
 #include "taut-timetable.h"
 #include "taut-today-section.h"
 #include "taut-week-section.h"
@@ -36,8 +37,7 @@ struct _TautCarePage
   TautPauseBar *pause_bar;
   TautTodaySection *today_section;
   TautWeekSection *week_section;
-  GtkWidget *proposals_group;
-  GtkListBox *proposals_list;
+  TautSuggestions *suggestions;
   GtkWidget *plan_group;
   GtkListBox *plan_list;
 
@@ -317,15 +317,13 @@ update_page (TautCarePage *self)
 
   taut_today_section_update (self->today_section, self->atlas, self->record, self->book, state,
                              get_minute (self));
-  taut_row_list_sync (self->proposals_list, state->proposals,
-                      new_routine_row, update_routine_row, self);
+  taut_suggestions_update (self->suggestions, self->atlas, self->record, self->book, &today);
   taut_row_list_sync (self->plan_list, state->entries,
                       new_routine_row, update_routine_row, self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->week_section), planned);
   taut_week_section_update (self->week_section, self->atlas, self->record, &today, state->weeks);
   taut_pause_bar_update (self->pause_bar, state->pauses, &today);
-  gtk_widget_set_visible (self->proposals_group, state->proposals->len > 0);
   gtk_widget_set_visible (self->plan_group, planned);
   show_child (self, planned || state->has_marks ? "care" : "empty");
 }
@@ -468,6 +466,7 @@ taut_care_page_class_init (TautCarePageClass *klass)
 
   g_type_ensure (TAUT_TYPE_ALARM_VIEW);
   g_type_ensure (TAUT_TYPE_SIGNS_VIEW);
+  g_type_ensure (TAUT_TYPE_SUGGESTIONS);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "panel.add-routine", "s",
@@ -480,10 +479,9 @@ taut_care_page_class_init (TautCarePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, pause_bar);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, plan_group);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, plan_list);
-  gtk_widget_class_bind_template_child (widget_class, TautCarePage, proposals_group);
-  gtk_widget_class_bind_template_child (widget_class, TautCarePage, proposals_list);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, signs_view);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, TautCarePage, suggestions);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, today_section);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, week_section);
   gtk_widget_class_bind_template_callback (widget_class, pause_bar_paused_cb);

@@ -8,6 +8,7 @@
 
 #include "taut-panel.h"
 
+#include "taut-care-page.h"
 #include "taut-mark-row.h"
 #include "taut-resources.h"
 #include "taut-routine-row.h"
@@ -233,8 +234,7 @@ test_plan (Fixture       *fixture,
   g_object_set (fixture->panel, "page", "care", NULL);
   routine = get_first_proposal (fixture);
 
-  row = find_row (fixture, TAUT_TYPE_ROUTINE_ROW, routine->id);
-  g_assert_nonnull (row);
+  row = find_widget (fixture->panel, TAUT_TYPE_CARE_PAGE);
   g_assert_true (gtk_widget_activate_action (row, "panel.add-routine", "s", routine->id));
   item = taut_record_find_plan_item (fixture->record, routine->id);
   g_assert_nonnull (item);
@@ -274,8 +274,7 @@ test_routine_removed (Fixture       *fixture,
 
   add_mark (fixture, "a", TAUT_SIDE_LEFT);
   routine = get_first_proposal (fixture);
-  page = find_row (fixture, TAUT_TYPE_ROUTINE_ROW, routine->id);
-  page = gtk_widget_get_parent (gtk_widget_get_ancestor (page, GTK_TYPE_STACK));
+  page = find_widget (fixture->panel, TAUT_TYPE_CARE_PAGE);
 
   g_assert_true (gtk_widget_activate_action (page, "panel.add-routine", "s", routine->id));
   g_assert_true (gtk_widget_activate_action (page, "panel.remove-routine", "s", routine->id));
