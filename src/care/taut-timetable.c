@@ -60,11 +60,24 @@ get_session_state (const TautSession *session,
     }
 }
 
+/* Whether sessions that take place on @date are listed. */
+static gboolean
+is_listed (const Listing *listing,
+           const GDate   *date)
+{
+  g_assert (listing != NULL);
+
+  return is_within (date, listing->first, listing->last)
+         && (listing->profile == NULL || !taut_profile_is_paused (listing->profile, date));
+}
+
+/* @listed: what is_listed() says of @date, asked once a day. */
 static void
 add_session (Listing      *listing,
              TautPlanItem *item,
              const GDate  *date,
-             guint         minute)
+             guint         minute,
+             gboolean      listed)
 {
   const TautException *exception = taut_plan_item_find_exception (item, date, minute);
   TautSession session = { .item = item, .date = *date, .minute = minute,
@@ -72,15 +85,17 @@ add_session (Listing      *listing,
 
   g_assert (listing != NULL);
 
-  if (exception != NULL && !exception->moved)
-    return;
-  if (exception != NULL)
+  if (exception != NULL && exception->moved)
     {
       session.date = exception->to_date;
       session.minute = exception->to_minute;
+      listed = is_listed (listing, &session.date);
     }
-  if (!is_within (&session.date, listing->first, listing->last)
-      || (listing->profile != NULL && taut_profile_is_paused (listing->profile, &session.date)))
+  else if (exception != NULL)
+    {
+      return;
+    }
+  if (!listed)
     return;
 
   session.state = get_session_state (&session, listing->today);
@@ -128,8 +143,11 @@ add_item (Listing      *listing,
   days = taut_recurrence_list (item, &first, &last);
   for (guint i = 0; i < days->len; i++)
     {
+      const GDate *date = &g_array_index (days, GDate, i);
+      gboolean listed = is_listed (listing, date);
+
       for (guint j = 0; j < n; j++)
-        add_session (listing, item, &g_array_index (days, GDate, i), minutes[j]);
+        add_session (listing, item, date, minutes[j], listed);
     }
 }
 
