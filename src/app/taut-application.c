@@ -12,8 +12,10 @@
 
 #include <glib/gi18n.h>
 
+#include "taut-background.h"
 #include "taut-command-line.h"
 #include "taut-environment.h"
+#include "taut-preferences-window.h"
 #include "taut-resources.h"
 #include "taut-window.h"
 
@@ -22,6 +24,9 @@ struct _TautApplication
   AdwApplication parent_instance;
 
   TautClock *clock;
+  GSettings *settings;          /* NULL where their schema is missing */
+  TautBackground *background;   /* the same */
+  GtkWindow *preferences;       /* weak */
 };
 
 G_DEFINE_FINAL_TYPE (TautApplication, taut_application, ADW_TYPE_APPLICATION)
@@ -43,6 +48,42 @@ get_window (TautApplication *self)
   return NULL;
 }
 
+static void
+window_opening_cb (TautApplication *self)
+{
+  g_assert (TAUT_IS_APPLICATION (self));
+
+  if (self->background != NULL)
+    taut_background_flush (self->background);
+}
+
+static void
+background_missed_cb (TautApplication *self,
+                      const char      *text)
+{
+  TautWindow *window = get_window (self);
+
+  g_assert (TAUT_IS_APPLICATION (self));
+
+  if (window != NULL)
+    taut_window_tell (window, text);
+}
+
+static TautWindow *
+add_window (TautApplication *self)
+{
+  TautWindow *window = taut_window_new (self, self->clock);
+
+  g_assert (TAUT_IS_APPLICATION (self));
+
+  g_signal_connect_object (window, "opening", G_CALLBACK (window_opening_cb), self,
+                           G_CONNECT_SWAPPED);
+  if (self->background != NULL)
+    taut_background_follow (self->background, taut_window_get_autosave (window));
+
+  return window;
+}
+
 /* @file is NULL for the record at home. */
 static void
 present_record (TautApplication *self,
@@ -54,7 +95,7 @@ present_record (TautApplication *self,
 
   if (window == NULL)
     {
-      window = taut_window_new (self, self->clock);
+      window = add_window (self);
       taut_window_open (window, file);
     }
   else if (file != NULL)
@@ -116,16 +157,52 @@ quit_action_cb (GSimpleAction *action,
 {
   TautWindow *window = get_window (TAUT_APPLICATION (user_data));
 
-  /* The window saves first, or asks. */
+  /* The window saves first, or asks, and then stays. */
   if (window != NULL)
     gtk_window_close (GTK_WINDOW (window));
-  else
+  if (get_window (TAUT_APPLICATION (user_data)) == NULL)
     g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+preferences_action_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  TautApplication *self = TAUT_APPLICATION (user_data);
+  TautWindow *window = get_window (self);
+
+  if (self->settings == NULL || window == NULL)
+    return;
+
+  if (self->preferences == NULL)
+    {
+      g_set_weak_pointer (&self->preferences, taut_preferences_window_new (self->settings));
+      gtk_window_set_transient_for (self->preferences, GTK_WINDOW (window));
+    }
+  gtk_window_present (self->preferences);
+}
+
+/* What a reminder leads to: the record that it is about. */
+static void
+show_care_action_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  TautApplication *self = TAUT_APPLICATION (user_data);
+  GtkWidget *window;
+
+  present_record (self, NULL);
+  window = GTK_WIDGET (get_window (self));
+  gtk_widget_activate_action (window, "win.open-home", NULL);
+  gtk_widget_activate_action (window, "win.show-page", "s", "care");
 }
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action_cb },
+  { .name = "preferences", .activate = preferences_action_cb },
   { .name = "quit", .activate = quit_action_cb },
+  { .name = "show-care", .activate = show_care_action_cb },
 };
 
 static void
@@ -136,6 +213,7 @@ add_accelerators (TautApplication *self)
     const char *action;
     const char *accelerators[3];
   } table[] = {
+    { "app.preferences", { "<Primary>comma", NULL } },
     { "app.quit", { "<Primary>q", NULL } },
     { "win.find-area", { "<Primary>f", NULL } },
     { "win.open", { "<Primary>o", NULL } },
@@ -169,6 +247,39 @@ taut_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   add_accelerators (self);
   gtk_window_set_default_icon_name (TAUT_APPLICATION_ID);
+
+  self->settings = taut_environment_open_settings ();
+  if (self->settings == NULL)
+    return;
+
+  self->background = taut_background_new (application, self->clock, self->settings);
+  g_signal_connect_object (self->background, "missed", G_CALLBACK (background_missed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+taut_application_shutdown (GApplication *application)
+{
+  TautApplication *self = TAUT_APPLICATION (application);
+
+  g_clear_object (&self->background);
+  if (self->settings != NULL)
+    g_settings_sync ();
+
+  G_APPLICATION_CLASS (taut_application_parent_class)->shutdown (application);
+}
+
+static void
+taut_application_window_removed (GtkApplication *application,
+                                 GtkWindow      *window)
+{
+  TautApplication *self = TAUT_APPLICATION (application);
+
+  /* The window has saved its record by now. */
+  if (TAUT_IS_WINDOW (window) && self->background != NULL)
+    taut_background_follow (self->background, NULL);
+
+  GTK_APPLICATION_CLASS (taut_application_parent_class)->window_removed (application, window);
 }
 
 static void
@@ -189,7 +300,12 @@ taut_application_open (GApplication  *application,
 static void
 taut_application_dispose (GObject *object)
 {
-  g_clear_object (&TAUT_APPLICATION (object)->clock);
+  TautApplication *self = TAUT_APPLICATION (object);
+
+  g_clear_weak_pointer (&self->preferences);
+  g_clear_object (&self->background);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (taut_application_parent_class)->dispose (object);
 }
@@ -204,7 +320,10 @@ taut_application_class_init (TautApplicationClass *klass)
 
   application_class->activate = taut_application_activate;
   application_class->open = taut_application_open;
+  application_class->shutdown = taut_application_shutdown;
   application_class->startup = taut_application_startup;
+
+  GTK_APPLICATION_CLASS (klass)->window_removed = taut_application_window_removed;
 }
 
 static void

@@ -18,7 +18,11 @@ G_BEGIN_DECLS
  * TautApplication:
  *
  * One process with one window. A file that is opened takes the place of the
- * record that was open, which is saved first.
+ * record that was open, which is saved first. Where the person wants to be reminded
+ * also without a window, the process stays when that is closed.
+ *
+ * Actions: "app.about", "app.preferences", "app.quit", "app.show-care", and those of
+ * taut-reminder-service.h.
  */
 #define TAUT_TYPE_APPLICATION (taut_application_get_type ())
 

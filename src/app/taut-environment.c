@@ -15,6 +15,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#define SETTINGS_ID "org.tautline.Tautline"
 #define COMPILED_SCHEMAS "gschemas.compiled"
 #define CATALOGUE GETTEXT_PACKAGE ".mo"
 
@@ -90,6 +91,26 @@ taut_environment_set_language (const char *language)
   g_setenv ("LANGUAGE", "en", TRUE);
 
   return g_strcmp0 (language, "en") == 0 || g_str_has_prefix (language, "en_");
+}
+
+/* g_settings_new() would end the program where the schema is missing. */
+GSettings *
+taut_environment_open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, SETTINGS_ID, TRUE);
+
+  if (schema == NULL)
+    {
+      g_message ("The settings schema %s is not installed: nothing is remembered of the window",
+                 SETTINGS_ID);
+      return NULL;
+    }
+
+  return g_settings_new_full (schema, NULL, NULL);
 }
 
 static TautClock *

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "taut-clock.h"
 
 G_BEGIN_DECLS
@@ -25,6 +27,14 @@ void       taut_environment_prepare       (void);
  * Returns: %FALSE when there is no such translation; then the texts are English
  */
 gboolean   taut_environment_set_language  (const char  *language);
+
+/**
+ * taut_environment_open_settings:
+ *
+ * Returns: (transfer full) (nullable): the settings; %NULL, after a message, where
+ *   their schema is not installed
+ */
+GSettings *taut_environment_open_settings (void);
 
 /**
  * taut_environment_new_clock:

@@ -11,9 +11,9 @@
 
 #include "config.h"
 
+#include "taut-environment.h"
 #include "taut-window-private.h"
 
-#define SETTINGS_ID "org.tautline.Tautline"
 #define KEY_HEIGHT "window-height"
 #define KEY_MAXIMIZED "window-maximized"
 #define KEY_PAGE "panel-page"
@@ -97,26 +97,6 @@ taut_window_follow_width (TautWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* g_settings_new() would end the program where the schema is missing. */
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, SETTINGS_ID, TRUE);
-
-  if (schema == NULL)
-    {
-      g_message ("The settings schema %s is not installed: nothing is remembered of the window",
-                 SETTINGS_ID);
-      return NULL;
-    }
-
-  return g_settings_new_full (schema, NULL, NULL);
-}
-
 void
 taut_window_load_settings (TautWindow *self)
 {
@@ -124,7 +104,7 @@ taut_window_load_settings (TautWindow *self)
 
   g_return_if_fail (TAUT_IS_WINDOW (self));
 
-  self->settings = open_settings ();
+  self->settings = taut_environment_open_settings ();
   if (self->settings == NULL)
     return;
 

@@ -95,7 +95,9 @@ void     taut_window_update_offer     (TautWindow     *self);
 void     taut_window_update_title     (TautWindow     *self);
 void     taut_window_update_banner    (TautWindow     *self);
 
-/* In taut-window.c: brings title, banner and pages in line with the record. */
+/* In taut-window.c: the first brings title, banner and pages in line with the
+ * record. */
 void     taut_window_update           (TautWindow     *self);
+void     taut_window_announce_opening (TautWindow     *self);
 
 G_END_DECLS

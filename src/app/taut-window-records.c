@@ -217,6 +217,7 @@ taut_window_open (TautWindow *self,
   if (!taut_window_flush (self))
     return;
 
+  taut_window_announce_opening (self);
   leaves_sample = self->sample_record;
   if (file != NULL)
     open_file (self, file);

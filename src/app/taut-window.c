@@ -28,6 +28,13 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+enum {
+  OPENING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 banner_close_button_clicked_cb (TautWindow *self)
 {
@@ -418,6 +425,10 @@ taut_window_class_init (TautWindowClass *klass)
                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  signals[OPENING] =
+    g_signal_new ("opening", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+
   g_type_ensure (TAUT_TYPE_CHART);
   g_type_ensure (TAUT_TYPE_PANEL);
 
@@ -466,10 +477,37 @@ taut_window_new (TautApplication *application,
   return self;
 }
 
+void
+taut_window_announce_opening (TautWindow *self)
+{
+  g_return_if_fail (TAUT_IS_WINDOW (self));
+
+  g_signal_emit (self, signals[OPENING], 0);
+}
+
 TautAutosave *
 taut_window_get_autosave (TautWindow *self)
 {
   g_return_val_if_fail (TAUT_IS_WINDOW (self), NULL);
 
   return self->autosave;
+}
+
+void
+taut_window_tell (TautWindow *self,
+                  const char *text)
+{
+  g_autofree char *escaped = NULL;
+  AdwToast *toast;
+
+  g_return_if_fail (TAUT_IS_WINDOW (self));
+  g_return_if_fail (text != NULL);
+
+  escaped = g_markup_escape_text (text, -1);
+  toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_button_label (toast, _("_Show"));
+  adw_toast_set_action_name (toast, "win.show-page");
+  adw_toast_set_action_target_value (toast, g_variant_new_string ("care"));
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }

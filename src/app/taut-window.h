@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * sheet at the bottom.
  *
  * Property: "show-panel" (boolean).
+ * Signal: "opening": before a record is read, so that who holds it writes it.
  * Actions: "win.find-area", "win.new-record", "win.open", "win.open-home",
  * "win.open-sample", "win.print", "win.redo", "win.rename-client",
  * "win.retry-save", "win.save-pdf", "win.show-aside", "win.show-page" (s),
@@ -38,5 +39,9 @@ void          taut_window_open         (TautWindow      *self,
                                         GFile           *file);
 
 TautAutosave *taut_window_get_autosave (TautWindow      *self);
+
+/* Says something about the plan, which the person may look at or wave away. */
+void          taut_window_tell         (TautWindow      *self,
+                                        const char      *text);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 
 #include "taut-chart.h"
 #include "taut-panel.h"
+#include "taut-preferences-window.h"
 #include "taut-resources.h"
 
 void taut_template_types_register (void) __attribute__ ((constructor));
@@ -28,4 +29,5 @@ taut_template_types_register (void)
   adw_init ();
   g_type_ensure (TAUT_TYPE_CHART);
   g_type_ensure (TAUT_TYPE_PANEL);
+  g_type_ensure (TAUT_TYPE_PREFERENCES_WINDOW);
 }

@@ -1,0 +1,588 @@
+/* taut-reminder-service.c
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One moment divides the past from what is to come: until then everything due was
+ * said. Each look at the clock says what fell due since, moves that moment to now,
+ * and sets the alarm to what is next. So it does not matter why it looks: a time that
+ * has come, a plan that changed, a clock that was set, a computer that woke up.
+ *
+ * What fell due on another day is not said any more: it is listed in the window. */
+
+#define G_LOG_DOMAIN "taut-reminder-service"
+
+#include "config.h"
+
+#include "taut-reminder-service.h"
+
+#include "taut-alarm.h"
+#include "taut-knowledge.h"
+#include "taut-names.h"
+#include "taut-reminder-notice.h"
+#include "taut-reminder-target.h"
+#include "taut-reminders.h"
+
+#define CHECK_DELAY_MS 100
+#define STAND_UP_ID "stand-up"
+
+/* A clock that is put right by less is not one that was set back. */
+#define SET_BACK (2 * G_TIME_SPAN_MINUTE)
+
+/* Nobody needs to hear late that it was time to stand up. */
+#define STAND_UP_LATE (5 * G_TIME_SPAN_MINUTE)
+#define WAITED_LATE (2 * G_TIME_SPAN_HOUR)
+
+/* A reminder that is shown, or with @at one that was put off. */
+typedef struct
+{
+  char *id;
+  GVariant *target;
+  GDateTime *at;
+} Notice;
+
+struct _TautReminderService
+{
+  GObject parent_instance;
+
+  GApplication *application;
+  TautClock *clock;
+  GSettings *settings;
+  TautAlarm *alarm;
+  TautAtlas *atlas;
+  TautRecord *record;
+  GSignalGroup *record_signals;
+  GDateTime *said_until;
+  GPtrArray *shown;
+  GPtrArray *put_off;
+  guint check_id;
+};
+
+G_DEFINE_FINAL_TYPE (TautReminderService, taut_reminder_service, G_TYPE_OBJECT)
+
+static void
+notice_free (gpointer data)
+{
+  Notice *notice = data;
+
+  g_free (notice->id);
+  g_variant_unref (notice->target);
+  g_clear_pointer (&notice->at, g_date_time_unref);
+  g_free (notice);
+}
+
+static Notice *
+notice_new (GVariant  *target,
+            GDateTime *at)
+{
+  Notice *notice = g_new0 (Notice, 1);
+
+  notice->id = taut_reminder_target_get_id (target);
+  notice->target = g_variant_ref_sink (target);
+  notice->at = at;
+
+  return notice;
+}
+
+static void
+remove_notice (GPtrArray  *notices,
+               const char *id)
+{
+  for (guint i = notices->len; i > 0; i--)
+    {
+      if (g_str_equal (((const Notice *) g_ptr_array_index (notices, i - 1))->id, id))
+        g_ptr_array_remove_index (notices, i - 1);
+    }
+}
+
+static void
+withdraw (TautReminderService *self,
+          const char          *id)
+{
+  g_autofree char *copy = g_strdup (id);
+
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  g_application_withdraw_notification (self->application, copy);
+  remove_notice (self->shown, copy);
+}
+
+/* Rules */
+
+static void
+load_rules (TautReminderService *self,
+            TautReminderRules   *rules)
+{
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  *rules = (TautReminderRules) { 0 };
+  if (g_settings_get_boolean (self->settings, "quiet-hours"))
+    {
+      rules->quiet_from = g_settings_get_uint (self->settings, "quiet-from");
+      rules->quiet_to = g_settings_get_uint (self->settings, "quiet-to");
+    }
+  rules->work_days = g_settings_get_uint (self->settings, "work-days");
+  rules->work_from = g_settings_get_uint (self->settings, "work-from");
+  rules->work_to = g_settings_get_uint (self->settings, "work-to");
+  if (g_settings_get_boolean (self->settings, "stand-up"))
+    rules->stand_up = g_settings_get_uint (self->settings, "stand-up-minutes");
+}
+
+/* A session of today is worth doing later, too; one of last night that waited for the
+ * end of the quiet hours soon loses its sense. */
+static gboolean
+is_timely (const TautReminder *reminder,
+           GDateTime          *now)
+{
+  int year;
+  int month;
+  int day;
+
+  if (g_date_time_difference (now, reminder->at) < WAITED_LATE)
+    return TRUE;
+
+  g_date_time_get_ymd (now, &year, &month, &day);
+
+  return g_date_get_year (&reminder->session.date) == year
+         && (int) g_date_get_month (&reminder->session.date) == month
+         && g_date_get_day (&reminder->session.date) == day;
+}
+
+static guint
+get_minute (GDateTime *time)
+{
+  return g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time);
+}
+
+/* When the quiet hours are over in which @now lies. */
+static GDateTime *
+get_end_of_quiet (const TautReminderRules *rules,
+                  GDateTime               *now)
+{
+  g_autoptr (GDateTime) end = NULL;
+  g_autoptr (GDateTime) day = NULL;
+
+  end = g_date_time_new (g_date_time_get_timezone (now), g_date_time_get_year (now),
+                         g_date_time_get_month (now), g_date_time_get_day_of_month (now),
+                         rules->quiet_to / 60, rules->quiet_to % 60, 0);
+  if (end != NULL && g_date_time_compare (end, now) > 0)
+    return g_steal_pointer (&end);
+
+  day = g_date_time_add_days (end != NULL ? end : now, 1);
+
+  return g_steal_pointer (&day);
+}
+
+/* Saying */
+
+static GPtrArray *
+list_names (TautReminderService *self,
+            GArray              *sessions)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  if (!g_settings_get_boolean (self->settings, "reminders-show-names"))
+    return NULL;
+
+  if (self->atlas == NULL)
+    self->atlas = taut_knowledge_load_atlas (NULL);
+  if (self->atlas == NULL)
+    return NULL;
+
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const TautSession *session = &g_array_index (sessions, TautSession, i);
+
+      g_ptr_array_add (names,
+                       taut_name_routine (self->atlas, self->record,
+                                          taut_plan_item_get_routine_id (session->item)));
+    }
+
+  return g_steal_pointer (&names);
+}
+
+/* Consumes a floating @target. */
+static void
+say_sessions (TautReminderService *self,
+              GArray              *sessions,
+              GVariant            *target)
+{
+  Notice *notice = notice_new (target, NULL);
+  g_autoptr (GPtrArray) names = list_names (self, sessions);
+  g_autoptr (GNotification) notification = NULL;
+
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  notification = taut_reminder_notice_new (sessions, names, notice->target);
+  remove_notice (self->shown, notice->id);
+  g_ptr_array_add (self->shown, notice);
+  g_application_send_notification (self->application, notice->id, notification);
+}
+
+static void
+say_stand_up (TautReminderService *self)
+{
+  g_autoptr (GNotification) notification = taut_reminder_notice_new_stand_up ();
+
+  g_application_send_notification (self->application, STAND_UP_ID, notification);
+}
+
+/* Sessions that fall due together are said together, also those that waited for the
+ * end of the quiet hours, or of the computer's sleep. */
+static void
+say_due (TautReminderService     *self,
+         const TautReminderRules *rules,
+         GDateTime               *now)
+{
+  g_autoptr (GPtrArray) due =
+    taut_reminders_list_due (taut_record_get_plan (self->record),
+                             taut_record_get_profile (self->record), rules, self->said_until, now);
+  g_autoptr (GArray) sessions = g_array_new (FALSE, FALSE, sizeof (TautSession));
+  gboolean stand_up = FALSE;
+
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  for (guint i = 0; i < due->len; i++)
+    {
+      const TautReminder *reminder = g_ptr_array_index (due, i);
+
+      if (reminder->kind == TAUT_REMINDER_STAND_UP)
+        stand_up |= g_date_time_difference (now, reminder->at) < STAND_UP_LATE;
+      else if (is_timely (reminder, now))
+        g_array_append_val (sessions, reminder->session);
+    }
+
+  if (sessions->len > 0)
+    say_sessions (self, sessions, taut_reminder_target_new (self->record, sessions));
+  else if (stand_up)
+    say_stand_up (self);
+}
+
+static void
+say_put_off (TautReminderService *self,
+             GDateTime           *now)
+{
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  for (guint i = self->put_off->len; i > 0; i--)
+    {
+      const Notice *notice = g_ptr_array_index (self->put_off, i - 1);
+      g_autoptr (GArray) open = NULL;
+
+      if (g_date_time_compare (notice->at, now) > 0)
+        continue;
+
+      open = taut_reminder_target_find_open (notice->target, self->record);
+      if (open->len > 0)
+        say_sessions (self, open, taut_reminder_target_new (self->record, open));
+      g_ptr_array_remove_index (self->put_off, i - 1);
+    }
+}
+
+/* What was said of in the window needs no answer any more. */
+static void
+withdraw_answered (TautReminderService *self)
+{
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  for (guint i = self->shown->len; i > 0; i--)
+    {
+      const Notice *notice = g_ptr_array_index (self->shown, i - 1);
+      g_autoptr (GArray) open = NULL;
+
+      if (self->record != NULL)
+        open = taut_reminder_target_find_open (notice->target, self->record);
+      if (open == NULL || open->len == 0)
+        withdraw (self, notice->id);
+    }
+}
+
+/* Looking at the clock */
+
+static void
+set_said_until (TautReminderService *self,
+                GDateTime           *now)
+{
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  g_clear_pointer (&self->said_until, g_date_time_unref);
+  self->said_until = g_date_time_ref (now);
+  g_settings_set_int64 (self->settings, "last-reminded", g_date_time_to_unix (now));
+}
+
+static void
+set_alarm (TautReminderService     *self,
+           const TautReminderRules *rules,
+           GDateTime               *now)
+{
+  g_autoptr (TautReminder) next = NULL;
+  GDateTime *moment;
+
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  next = taut_reminders_find_next (taut_record_get_plan (self->record),
+                                   taut_record_get_profile (self->record), rules, now);
+  moment = next != NULL ? next->at : NULL;
+  for (guint i = 0; i < self->put_off->len; i++)
+    {
+      const Notice *notice = g_ptr_array_index (self->put_off, i);
+
+      if (moment == NULL || g_date_time_compare (notice->at, moment) < 0)
+        moment = notice->at;
+    }
+
+  taut_alarm_set (self->alarm, moment);
+}
+
+static void
+check (TautReminderService *self)
+{
+  g_autoptr (GDateTime) now = taut_clock_get_now (self->clock);
+  TautReminderRules rules;
+
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  withdraw_answered (self);
+  if (self->record == NULL || !g_settings_get_boolean (self->settings, "reminders"))
+    {
+      taut_alarm_clear (self->alarm);
+      return;
+    }
+
+  /* What comes again after a clock was set back, and is open still, is said again. */
+  if (g_date_time_difference (self->said_until, now) > SET_BACK)
+    set_said_until (self, now);
+
+  load_rules (self, &rules);
+  if (taut_reminder_rules_are_quiet (&rules, get_minute (now)))
+    {
+      g_autoptr (GDateTime) end = get_end_of_quiet (&rules, now);
+
+      taut_alarm_set (self->alarm, end);
+      return;
+    }
+
+  say_due (self, &rules, now);
+  say_put_off (self, now);
+  if (g_date_time_compare (now, self->said_until) > 0)
+    set_said_until (self, now);
+  set_alarm (self, &rules, now);
+}
+
+static gboolean
+check_timeout_cb (gpointer user_data)
+{
+  TautReminderService *self = TAUT_REMINDER_SERVICE (user_data);
+
+  self->check_id = 0;
+  check (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A brush changes the record many times a second. */
+static void
+queue_check (TautReminderService *self)
+{
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  if (self->check_id == 0)
+    self->check_id = g_timeout_add (CHECK_DELAY_MS, check_timeout_cb, self);
+}
+
+static void
+settings_changed_cb (TautReminderService *self,
+                     const char          *key)
+{
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  /* What fell due while they were off is not said when they are turned on. */
+  if (g_str_equal (key, "reminders"))
+    taut_reminder_service_catch_up (self);
+  else if (!g_str_has_prefix (key, "last-"))
+    queue_check (self);
+}
+
+/* Actions */
+
+static void
+answer (TautReminderService *self,
+        GVariant            *target,
+        TautOutcome          outcome)
+{
+  g_autofree char *id = taut_reminder_target_get_id (target);
+
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  if (self->record != NULL)
+    taut_reminder_target_set_outcome (target, self->record, outcome);
+  remove_notice (self->put_off, id);
+  withdraw (self, id);
+}
+
+static void
+session_done_action_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  answer (TAUT_REMINDER_SERVICE (user_data), parameter, TAUT_OUTCOME_DONE);
+}
+
+static void
+session_skip_action_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  answer (TAUT_REMINDER_SERVICE (user_data), parameter, TAUT_OUTCOME_SKIPPED);
+}
+
+static void
+session_later_action_cb (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       user_data)
+{
+  TautReminderService *self = TAUT_REMINDER_SERVICE (user_data);
+  g_autofree char *id = taut_reminder_target_get_id (parameter);
+  g_autoptr (GDateTime) now = taut_clock_get_now (self->clock);
+  g_autoptr (GArray) open = NULL;
+  int minutes = g_settings_get_uint (self->settings, "reminders-later");
+
+  remove_notice (self->put_off, id);
+  if (self->record != NULL)
+    open = taut_reminder_target_find_open (parameter, self->record);
+  if (open != NULL && open->len > 0)
+    g_ptr_array_add (self->put_off,
+                     notice_new (parameter, g_date_time_add_minutes (now, minutes)));
+
+  withdraw (self, id);
+  queue_check (self);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "session-done", .activate = session_done_action_cb,
+    .parameter_type = TAUT_REMINDER_TARGET_TYPE },
+  { .name = "session-later", .activate = session_later_action_cb,
+    .parameter_type = TAUT_REMINDER_TARGET_TYPE },
+  { .name = "session-skip", .activate = session_skip_action_cb,
+    .parameter_type = TAUT_REMINDER_TARGET_TYPE },
+};
+
+/* GObject */
+
+static void
+taut_reminder_service_dispose (GObject *object)
+{
+  TautReminderService *self = TAUT_REMINDER_SERVICE (object);
+
+  g_clear_handle_id (&self->check_id, g_source_remove);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions) && self->application != NULL; i++)
+    g_action_map_remove_action (G_ACTION_MAP (self->application), actions[i].name);
+  self->application = NULL;
+  g_clear_object (&self->record_signals);
+  g_clear_object (&self->record);
+  g_clear_object (&self->alarm);
+  g_clear_object (&self->atlas);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
+
+  G_OBJECT_CLASS (taut_reminder_service_parent_class)->dispose (object);
+}
+
+static void
+taut_reminder_service_finalize (GObject *object)
+{
+  TautReminderService *self = TAUT_REMINDER_SERVICE (object);
+
+  g_clear_pointer (&self->said_until, g_date_time_unref);
+  g_ptr_array_unref (self->shown);
+  g_ptr_array_unref (self->put_off);
+
+  G_OBJECT_CLASS (taut_reminder_service_parent_class)->finalize (object);
+}
+
+static void
+taut_reminder_service_class_init (TautReminderServiceClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = taut_reminder_service_dispose;
+  G_OBJECT_CLASS (klass)->finalize = taut_reminder_service_finalize;
+}
+
+static void
+taut_reminder_service_init (TautReminderService *self)
+{
+  self->shown = g_ptr_array_new_with_free_func (notice_free);
+  self->put_off = g_ptr_array_new_with_free_func (notice_free);
+  self->record_signals = g_signal_group_new (TAUT_TYPE_RECORD);
+  g_signal_group_connect_swapped (self->record_signals, "changed", G_CALLBACK (queue_check), self);
+}
+
+TautReminderService *
+taut_reminder_service_new (GApplication *application,
+                           TautClock    *clock,
+                           GSettings    *settings)
+{
+  TautReminderService *self;
+  gint64 last_reminded;
+
+  g_return_val_if_fail (G_IS_APPLICATION (application), NULL);
+  g_return_val_if_fail (TAUT_IS_CLOCK (clock), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+
+  self = g_object_new (TAUT_TYPE_REMINDER_SERVICE, NULL);
+  self->application = application;
+  self->clock = g_object_ref (clock);
+  self->settings = g_object_ref (settings);
+  self->alarm = taut_alarm_new (clock);
+  last_reminded = g_settings_get_int64 (settings, "last-reminded");
+  if (last_reminded > 0)
+    self->said_until = g_date_time_new_from_unix_utc (last_reminded);
+  if (self->said_until == NULL)
+    self->said_until = taut_clock_get_now (clock);
+
+  g_signal_connect_object (self->alarm, "rang", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   self);
+
+  return self;
+}
+
+void
+taut_reminder_service_set_record (TautReminderService *self,
+                                  TautRecord          *record)
+{
+  g_return_if_fail (TAUT_IS_REMINDER_SERVICE (self));
+  g_return_if_fail (record == NULL || TAUT_IS_RECORD (record));
+
+  if (!g_set_object (&self->record, record))
+    return;
+
+  g_signal_group_set_target (self->record_signals, record);
+  queue_check (self);
+}
+
+TautRecord *
+taut_reminder_service_get_record (TautReminderService *self)
+{
+  g_return_val_if_fail (TAUT_IS_REMINDER_SERVICE (self), NULL);
+
+  return self->record;
+}
+
+void
+taut_reminder_service_catch_up (TautReminderService *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_if_fail (TAUT_IS_REMINDER_SERVICE (self));
+
+  now = taut_clock_get_now (self->clock);
+  set_said_until (self, now);
+  queue_check (self);
+}
+
