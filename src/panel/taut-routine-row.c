@@ -74,48 +74,31 @@ add_figure (TautRoutineRow *self,
   g_free (number);
 }
 
-/* What is done, after the person's changes; without a plan, as the routine says. */
+/* The dose of a planned routine stands in its schedule, where it can be changed. */
 static void
 show_dose (TautRoutineRow      *self,
            const TautCareEntry *entry)
 {
   const TautRoutine *routine = entry->routine;
-  const TautPrescription *prescription = entry->prescription;
-  TautDose dose = { 0 };
-  guint minutes = 0;
 
   g_assert (TAUT_IS_ROUTINE_ROW (self));
 
-  if (prescription != NULL)
-    {
-      dose = prescription->dose;
-      minutes = prescription->minutes;
-    }
-  else if (routine != NULL)
-    {
-      dose.hold = routine->hold;
-      dose.repetitions = routine->repetitions;
-      dose.sets = routine->sets;
-      minutes = routine->minutes;
-    }
+  gtk_widget_set_visible (GTK_WIDGET (self->dose_box), entry->item == NULL && routine != NULL);
+  if (entry->item != NULL || routine == NULL)
+    return;
 
-  if (dose.hold > 0)
+  if (routine->hold > 0)
     /* Translators: seconds, with a space that does not break. */
-    add_figure (self, g_strdup_printf (_("%u s"), dose.hold), _("hold"));
-  if (dose.repetitions > 1)
-    add_figure (self, g_strdup_printf ("%u", dose.repetitions), _("repeats"));
-  if (dose.sets > 1)
-    add_figure (self, g_strdup_printf ("%u", dose.sets), _("rounds"));
-  if (prescription != NULL && prescription->pressure_most > prescription->pressure_least)
-    add_figure (self, g_strdup_printf ("%u–%u", prescription->pressure_least,
-                                       prescription->pressure_most), _("of 10, pressure"));
-  else if (prescription != NULL && prescription->pressure_most > 0)
-    add_figure (self, g_strdup_printf ("%u", prescription->pressure_most), _("of 10, pressure"));
-  if (entry->item == NULL && routine != NULL && routine->times_a_day > 0)
+    add_figure (self, g_strdup_printf (_("%u s"), routine->hold), _("hold"));
+  if (routine->repetitions > 1)
+    add_figure (self, g_strdup_printf ("%u", routine->repetitions), _("repeats"));
+  if (routine->sets > 1)
+    add_figure (self, g_strdup_printf ("%u", routine->sets), _("rounds"));
+  if (routine->times_a_day > 0)
     add_figure (self, g_strdup_printf ("%u", routine->times_a_day),
                 ngettext ("time a day", "times a day", routine->times_a_day));
-  if (minutes > 0)
-    add_figure (self, g_strdup_printf (_("%u min"), minutes), _("each time"));
+  if (routine->minutes > 0)
+    add_figure (self, g_strdup_printf (_("%u min"), routine->minutes), _("each time"));
 }
 
 static void
@@ -272,7 +255,8 @@ remove_action_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   TautRoutineRow *self = TAUT_ROUTINE_ROW (widget);
-  GVariant *routine_id = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (self->remove_button));
+  GVariant *routine_id =
+    gtk_actionable_get_action_target_value (GTK_ACTIONABLE (self->remove_button));
 
   gtk_widget_activate_action_variant (widget, "panel.remove-routine", routine_id);
 }

@@ -12,17 +12,20 @@
 
 #include "taut-panel-text.h"
 #include "taut-plan-item.h"
+#include "taut-week-cells.h"
 #include "taut-week-session.h"
 
 /* Rows below the one with the days; columns beside the one with the names. */
 #define FIRST_ROW 1
 #define FIRST_COLUMN 1
 
+#define SESSIONS_A_LINE 3
+
 struct _TautWeekGrid
 {
   GtkWidget parent_instance;
 
-  GtkWidget *grid;
+  GtkGrid *grid;
   GtkWidget *menu;
   char *menu_key;         /* of the session that the menu is about */
 };
@@ -44,62 +47,13 @@ get_key (GtkWidget *button)
   return taut_week_session_get_key (TAUT_WEEK_SESSION (button));
 }
 
-/* The column that a widget of the grid stands in. */
 static int
-get_column (TautWeekGrid *self,
-            GtkWidget    *widget)
-{
-  int column = 0;
-
-  g_assert (TAUT_IS_WEEK_GRID (self));
-
-  while (widget != NULL && gtk_widget_get_parent (widget) != self->grid)
-    widget = gtk_widget_get_parent (widget);
-  if (widget != NULL)
-    gtk_grid_query_child (GTK_GRID (self->grid), widget, &column, NULL, NULL, NULL);
-
-  return column;
-}
-
-static int
-get_row (TautWeekGrid *self,
-         GtkWidget    *button)
-{
-  int row = 0;
-
-  gtk_grid_query_child (GTK_GRID (self->grid), gtk_widget_get_parent (button), NULL, &row,
-                        NULL, NULL);
-
-  return row;
-}
-
-/* Calls @func for each session until it answers with %TRUE, and returns that one;
- * without @func the first. */
-typedef gboolean (* SessionFunc) (GtkWidget *button,
-                                  gpointer   user_data);
-
-static GtkWidget *
-find_session (TautWeekGrid *self,
-              SessionFunc   func,
-              gpointer      user_data)
+get_weekday (TautWeekGrid *self,
+             GtkWidget    *widget)
 {
   g_assert (TAUT_IS_WEEK_GRID (self));
 
-  for (GtkWidget *cell = gtk_widget_get_first_child (self->grid); cell != NULL;
-       cell = gtk_widget_get_next_sibling (cell))
-    {
-      if (!gtk_widget_has_css_class (cell, "day"))
-        continue;
-
-      for (GtkWidget *button = gtk_widget_get_first_child (cell); button != NULL;
-           button = gtk_widget_get_next_sibling (button))
-        {
-          if (GTK_IS_BUTTON (button) && (func == NULL || func (button, user_data)))
-            return button;
-        }
-    }
-
-  return NULL;
+  return taut_week_cells_get_column (self->grid, widget) - FIRST_COLUMN;
 }
 
 static gboolean
@@ -132,7 +86,7 @@ move_stop (TautWeekGrid *self,
 {
   g_assert (TAUT_IS_WEEK_GRID (self));
 
-  find_session (self, set_stop, stop);
+  taut_week_cells_find (self->grid, set_stop, stop);
 }
 
 static void
@@ -180,8 +134,7 @@ show_menu (TautWeekGrid *self,
 
   g_free (self->menu_key);
   self->menu_key = g_strdup (get_key (button));
-  model = taut_week_session_new_menu (TAUT_WEEK_SESSION (button),
-                                      get_column (self, button) - FIRST_COLUMN);
+  model = taut_week_session_new_menu (TAUT_WEEK_SESSION (button), get_weekday (self, button));
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   if (gtk_widget_translate_coordinates (button, GTK_WIDGET (self),
                                         gtk_widget_get_width (button) / 2.0,
@@ -214,66 +167,21 @@ session_clicked_cb (TautWeekGrid *self,
 
 /* Keys */
 
-typedef struct
-{
-  TautWeekGrid *self;
-  GtkWidget *from;
-  int row_step;
-  int column_step;
-  GtkWidget *best;
-  int best_distance;
-} Search;
-
-/* The nearest session in the direction that is sought: along the row for the
- * horizontal keys, in the next row that has one for the vertical keys. */
-static gboolean
-compare_session (GtkWidget *button,
-                 gpointer   user_data)
-{
-  Search *search = user_data;
-  int rows = (get_row (search->self, button) - get_row (search->self, search->from));
-  int columns = get_column (search->self, button) - get_column (search->self, search->from);
-  int along = search->row_step != 0 ? rows * search->row_step : columns * search->column_step;
-  int across = search->row_step != 0 ? ABS (columns) : ABS (rows);
-  int distance;
-
-  if (along <= 0 || (search->column_step != 0 && across != 0))
-    return FALSE;
-
-  distance = along * (search->row_step != 0 ? 100 : 1) + across;
-  if (search->best == NULL || distance < search->best_distance)
-    {
-      search->best = button;
-      search->best_distance = distance;
-    }
-
-  return FALSE;
-}
-
 static gboolean
 move_focus (TautWeekGrid *self,
             GtkWidget    *from,
             int           row_step,
             int           column_step)
 {
-  Search search = { .self = self, .from = from, .row_step = row_step, .column_step = column_step };
-  GtkWidget *sibling = NULL;
+  GtkWidget *to = taut_week_cells_find_neighbour (self->grid, from, row_step,
+                                                  column_step);
 
   g_assert (TAUT_IS_WEEK_GRID (self));
 
-  if (column_step > 0)
-    sibling = gtk_widget_get_next_sibling (from);
-  else if (column_step < 0)
-    sibling = gtk_widget_get_prev_sibling (from);
-  if (sibling == NULL)
-    find_session (self, compare_session, &search);
+  if (to != NULL)
+    focus_session (self, to);
 
-  if (sibling == NULL && search.best == NULL)
-    return FALSE;
-
-  focus_session (self, sibling != NULL ? sibling : search.best);
-
-  return TRUE;
+  return to != NULL;
 }
 
 static void
@@ -281,7 +189,7 @@ move_session (TautWeekGrid *self,
               GtkWidget    *button,
               int           step)
 {
-  int day = get_column (self, button) - FIRST_COLUMN + step;
+  int day = get_weekday (self, button) + step;
 
   g_assert (TAUT_IS_WEEK_GRID (self));
 
@@ -304,7 +212,7 @@ key_pressed_cb (TautWeekGrid    *self,
 
   g_assert (TAUT_IS_WEEK_GRID (self));
 
-  button = find_session (self, has_focus, NULL);
+  button = taut_week_cells_find (self->grid, has_focus, NULL);
   if (button == NULL)
     return GDK_EVENT_PROPAGATE;
 
@@ -372,13 +280,13 @@ day_drop_cb (TautWeekGrid  *self,
 
   g_assert (TAUT_IS_WEEK_GRID (self));
 
-  button = find_session (self, has_key, key);
-  gtk_grid_query_child (GTK_GRID (self->grid), cell, NULL, &row, NULL, NULL);
-  if (button == NULL || get_row (self, button) != row
-      || get_column (self, button) == get_column (self, cell))
+  button = taut_week_cells_find (self->grid, has_key, key);
+  gtk_grid_query_child (self->grid, cell, NULL, &row, NULL, NULL);
+  if (button == NULL || taut_week_cells_get_row (self->grid, button) != row
+      || get_weekday (self, button) == get_weekday (self, cell))
     return FALSE;
 
-  g_signal_emit (self, signals[MOVED], 0, key, (guint) (get_column (self, cell) - FIRST_COLUMN));
+  g_signal_emit (self, signals[MOVED], 0, key, (guint) get_weekday (self, cell));
 
   return TRUE;
 }
@@ -401,6 +309,26 @@ new_session (TautWeekGrid      *self,
   return button;
 }
 
+/* Two stand close together, so that the days stay apart. */
+static void
+add_sessions (TautWeekGrid *self,
+              GtkWidget    *cell,
+              GPtrArray    *boxes)
+{
+  g_assert (TAUT_IS_WEEK_GRID (self));
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      GtkWidget *button = new_session (self, g_ptr_array_index (boxes, i));
+
+      gtk_widget_set_hexpand (button, TRUE);
+      if (boxes->len == 2)
+        gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (button)),
+                               i == 0 ? GTK_ALIGN_END : GTK_ALIGN_START);
+      gtk_grid_attach (GTK_GRID (cell), button, i % SESSIONS_A_LINE, i / SESSIONS_A_LINE, 1, 1);
+    }
+}
+
 static void
 add_day (TautWeekGrid *self,
          GPtrArray    *boxes,
@@ -408,16 +336,17 @@ add_day (TautWeekGrid *self,
          int           row,
          gboolean      is_today)
 {
-  GtkWidget *cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *cell = gtk_grid_new ();
   GtkDropTarget *target = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_MOVE);
 
   g_assert (TAUT_IS_WEEK_GRID (self));
 
+  gtk_grid_set_column_homogeneous (GTK_GRID (cell), TRUE);
   gtk_widget_add_css_class (cell, "day");
   if (is_today)
     gtk_widget_add_css_class (cell, "today");
-  if (boxes->len > 2)
-    gtk_widget_add_css_class (cell, "many");
+  if (boxes->len > 1)
+    gtk_widget_add_css_class (cell, boxes->len > 2 ? "many" : "pair");
   gtk_widget_set_hexpand (cell, TRUE);
   g_signal_connect_object (target, "drop", G_CALLBACK (day_drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (target));
@@ -428,22 +357,12 @@ add_day (TautWeekGrid *self,
 
       gtk_widget_add_css_class (dash, "none");
       gtk_widget_set_hexpand (dash, TRUE);
-      gtk_box_append (GTK_BOX (cell), dash);
+      gtk_widget_set_vexpand (dash, TRUE);
+      gtk_grid_attach (GTK_GRID (cell), dash, 0, 0, 1, 1);
     }
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      GtkWidget *button = new_session (self, g_ptr_array_index (boxes, i));
+  add_sessions (self, cell, boxes);
 
-      if (boxes->len == 1)
-        {
-          gtk_widget_set_hexpand (button, TRUE);
-          gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-        }
-      gtk_box_append (GTK_BOX (cell), button);
-    }
-  gtk_box_set_homogeneous (GTK_BOX (cell), boxes->len > 1);
-
-  gtk_grid_attach (GTK_GRID (self->grid), cell, column, row, 1, 1);
+  gtk_grid_attach (self->grid, cell, column, row, 1, 1);
 }
 
 static void
@@ -461,7 +380,7 @@ add_heads (TautWeekGrid *self,
         gtk_widget_add_css_class (label, "today");
       gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       taut_panel_text_weekday (i), -1);
-      gtk_grid_attach (GTK_GRID (self->grid), label, FIRST_COLUMN + i, 0, 1, 1);
+      gtk_grid_attach (self->grid, label, FIRST_COLUMN + i, 0, 1, 1);
     }
 }
 
@@ -484,7 +403,7 @@ add_row (TautWeekGrid      *self,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 14);
   gtk_widget_set_tooltip_text (label, row->title);
   gtk_widget_add_css_class (label, "row-name");
-  gtk_grid_attach (GTK_GRID (self->grid), label, 0, position, 1, 1);
+  gtk_grid_attach (self->grid, label, 0, position, 1, 1);
 
   for (guint i = 0; i < TAUT_WEEK_STATE_DAYS; i++)
     add_day (self, row->boxes[i], FIRST_COLUMN + i, position, i == today);
@@ -497,8 +416,8 @@ clear (TautWeekGrid *self)
 
   g_assert (TAUT_IS_WEEK_GRID (self));
 
-  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
-    gtk_grid_remove (GTK_GRID (self->grid), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
 }
 
 /* GObject */
@@ -509,7 +428,7 @@ taut_week_grid_dispose (GObject *object)
   TautWeekGrid *self = TAUT_WEEK_GRID (object);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->grid, gtk_widget_unparent);
   g_clear_pointer (&self->menu_key, g_free);
 
   G_OBJECT_CLASS (taut_week_grid_parent_class)->dispose (object);
@@ -546,8 +465,8 @@ taut_week_grid_init (TautWeekGrid *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->grid = gtk_grid_new ();
-  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  self->grid = GTK_GRID (gtk_grid_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
 
   self->menu = gtk_popover_menu_new_from_model (NULL);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
@@ -578,7 +497,7 @@ taut_week_grid_set_state (TautWeekGrid        *self,
   g_return_if_fail (TAUT_IS_WEEK_GRID (self));
   g_return_if_fail (state != NULL);
 
-  focused = find_session (self, has_focus, NULL);
+  focused = taut_week_cells_find (self->grid, has_focus, NULL);
   if (focused != NULL)
     stop_key = g_strdup (get_key (focused));
 
@@ -588,9 +507,9 @@ taut_week_grid_set_state (TautWeekGrid        *self,
     add_row (self, g_ptr_array_index (state->rows, i), FIRST_ROW + i, state->today);
 
   if (stop_key != NULL)
-    stop = find_session (self, has_key, stop_key);
+    stop = taut_week_cells_find (self->grid, has_key, stop_key);
   if (stop == NULL)
-    stop = find_session (self, NULL, NULL);
+    stop = taut_week_cells_find (self->grid, NULL, NULL);
   if (stop == NULL)
     return;
 
