@@ -35,6 +35,8 @@
   "  tautline plan RECORD [--paper A4|Letter] [--large | --black-and-white | --one-page]\n" \
   "                [--weeks 2|4|8] [--lang LANGUAGE] [--practice NAME] [--ics OUT.ics]\n" \
   "                -o OUT.pdf                     a home-care plan on paper, and its calendar\n" \
+  "  tautline --gapplication-service              the app without a window, as at login;\n" \
+  "                                               it ends where reminders do not keep it\n" \
   "  tautline check [RECORD]                      whether the atlas, or a record, is sound\n" \
   "  tautline --version | --help\n" \
   "\n" \
