@@ -12,12 +12,17 @@
 
 #include <librsvg/rsvg.h>
 #include <math.h>
+#include <string.h>
+
+#include "taut-art-crop.h"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
 
 /* A second stylesheet on one handle adds to the first, so every style and every
  * step of the zoom has a handle of its own. The oldest goes first. */
 #define N_HANDLES 4
+/* Around what is shown of the art on paper: for the width of lines, figure units. */
+#define BOX_MARGIN 6.0
 /* Steps of the zoom at which the width of lines is set anew, per doubling. */
 #define STEPS_PER_DOUBLING 4.0
 
@@ -61,12 +66,15 @@ taut_art_renderer_free (TautArtRenderer *art)
   g_free (art);
 }
 
+/* @box: (nullable): the part that is wanted, where not all of it is */
 static RsvgHandle *
-parse_art (TautArtRenderer    *art,
-           TautStyle   style,
-           int         step,
-           GError    **error)
+parse_art (TautArtRenderer       *art,
+           TautStyle              style,
+           int                    step,
+           const TautViewBounds  *box,
+           GError               **error)
 {
+  g_autoptr(GBytes) svg = NULL;
   g_autoptr(RsvgHandle) handle = NULL;
   g_autofree char *stylesheet = NULL;
   gconstpointer data;
@@ -79,7 +87,8 @@ parse_art (TautArtRenderer    *art,
   if (art->svg == NULL)
     return NULL;
 
-  data = g_bytes_get_data (art->svg, &size);
+  svg = box != NULL ? taut_art_crop (art->svg, box) : g_bytes_ref (art->svg);
+  data = g_bytes_get_data (svg, &size);
   handle = rsvg_handle_new_from_data (data, size, error);
   if (handle == NULL)
     return NULL;
@@ -114,7 +123,7 @@ find_handle (TautArtRenderer    *art,
     found.handle = art->handles[place].handle;
   else
     {
-      found.handle = parse_art (art, style, step, error);
+      found.handle = parse_art (art, style, step, NULL, error);
       if (found.handle == NULL)
         return NULL;
       g_clear_object (&art->handles[place].handle);
@@ -127,6 +136,23 @@ find_handle (TautArtRenderer    *art,
   return found.handle;
 }
 
+/* What the clip shows of a view. */
+static void
+find_box (cairo_t        *cr,
+          double          scale,
+          TautViewBounds *box)
+{
+  double left, top, right, bottom;
+
+  g_assert (box != NULL);
+
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
+  box->x = left / scale - BOX_MARGIN;
+  box->y = top / scale - BOX_MARGIN;
+  box->width = (right - left) / scale + 2 * BOX_MARGIN;
+  box->height = (bottom - top) / scale + 2 * BOX_MARGIN;
+}
+
 gboolean
 taut_art_renderer_draw (TautArtRenderer    *art,
                cairo_t    *cr,
@@ -134,15 +160,27 @@ taut_art_renderer_draw (TautArtRenderer    *art,
                TautStyle   style,
                GError    **error)
 {
-  RsvgHandle *handle;
+  g_autoptr(RsvgHandle) handle = NULL;
   RsvgRectangle viewport;
-  TautViewBounds bounds;
+  TautViewBounds bounds, box;
+  int step;
 
   g_return_val_if_fail (art != NULL, FALSE);
   g_return_val_if_fail (cr != NULL, FALSE);
   g_return_val_if_fail (scale > 0, FALSE);
 
-  handle = find_handle (art, style, (int) lround (log2 (scale) * STEPS_PER_DOUBLING), error);
+  step = (int) lround (log2 (scale) * STEPS_PER_DOUBLING);
+  if (style >= TAUT_STYLE_PAPER)
+    {
+      find_box (cr, scale, &box);
+      handle = parse_art (art, style, step, &box, error);
+    }
+  else
+    {
+      handle = find_handle (art, style, step, error);
+      if (handle != NULL)
+        g_object_ref (handle);
+    }
   if (handle == NULL)
     return FALSE;
 

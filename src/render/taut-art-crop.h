@@ -1,0 +1,27 @@
+/* taut-art-crop.h
+ *
+ * Copyright 2026 The Tautline authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "taut-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * taut_art_crop:
+ * @svg: the art of a view, as the figure's generator writes it
+ * @box: the part that is wanted, view coordinates
+ *
+ * The same art with less in it: what lies beyond @box is left out or drawn straight,
+ * so that a close-up on paper does not carry the whole body with it. Inside @box
+ * nothing changes.
+ *
+ * Returns: (transfer full): the art
+ */
+GBytes *taut_art_crop (GBytes               *svg,
+                       const TautViewBounds *box);
+
+G_END_DECLS
