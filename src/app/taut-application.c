@@ -66,7 +66,7 @@ background_missed_cb (TautApplication *self,
   g_assert (TAUT_IS_APPLICATION (self));
 
   if (window != NULL)
-    taut_window_tell (window, text);
+    taut_window_tell_missed (window, text);
 }
 
 static TautWindow *

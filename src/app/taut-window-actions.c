@@ -342,6 +342,18 @@ show_aside_action_cb (GtkWidget  *widget,
     gtk_show_uri (GTK_WINDOW (self), uri, GDK_CURRENT_TIME);
 }
 
+static void
+show_missed_action_cb (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  TautWindow *self = TAUT_WINDOW (widget);
+
+  gtk_widget_activate_action (widget, "win.show-page", "s", "care");
+  g_clear_pointer (&self->missed, g_free);
+  taut_window_update_banner (self);
+}
+
 void
 taut_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -359,6 +371,7 @@ taut_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.retry-save", NULL, retry_save_action_cb);
   gtk_widget_class_install_action (widget_class, "win.save-pdf", NULL, save_pdf_action_cb);
   gtk_widget_class_install_action (widget_class, "win.show-aside", NULL, show_aside_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-missed", NULL, show_missed_action_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action_cb);
   gtk_widget_class_install_property_action (widget_class, "win.show-panel", "show-panel");

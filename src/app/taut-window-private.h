@@ -51,6 +51,7 @@ struct _TautWindow
   GtkPrintSettings *print_settings;
   GtkPageSetup *page_setup;
   char *aside;      /* where a damaged record was set aside */
+  char *missed;     /* what was not ticked since the last time */
   char *breakage;   /* why nothing can be shown at all */
   char *refusal;    /* why a record cannot be shown */
   guint spinner_id;

@@ -99,11 +99,12 @@ taut_window_update_title (TautWindow *self)
 
 /* Banner */
 
-/* What went wrong can be read and closed; what is only told is plain, and stays
- * as long as it is true. */
+/* What went wrong can be read and closed; what is only told is plain. What is true
+ * all the time stays. */
 static void
 show_banner (TautWindow *self,
              gboolean    warns,
+             gboolean    closes,
              const char *title,
              const char *text,
              const char *button,
@@ -117,7 +118,7 @@ show_banner (TautWindow *self,
     gtk_widget_remove_css_class (self->banner, "plain");
   else
     gtk_widget_add_css_class (self->banner, "plain");
-  gtk_widget_set_visible (self->banner_close_button, warns);
+  gtk_widget_set_visible (self->banner_close_button, closes);
 
   gtk_label_set_label (self->banner_title, title);
   gtk_label_set_label (self->banner_text, text);
@@ -141,7 +142,7 @@ taut_window_update_banner (TautWindow *self)
       /* Translators: why, such as "No space left on device". */
       text = g_strdup_printf (_("Your changes are kept in this window, and saving is tried "
                                 "again. %s"), error->message);
-      show_banner (self, TRUE, _("This record could not be saved"), text,
+      show_banner (self, TRUE, TRUE, _("This record could not be saved"), text,
                    _("Try _again"), "win.retry-save");
     }
   else if (self->aside != NULL)
@@ -149,15 +150,21 @@ taut_window_update_banner (TautWindow *self)
       /* Translators: where the file is now. */
       text = g_strdup_printf (_("It was set aside, not changed: %s. A new, empty record is open."),
                               self->aside);
-      show_banner (self, TRUE, _("This record could not be read"), text,
+      show_banner (self, TRUE, TRUE, _("This record could not be read"), text,
                    _("_Show the file"), "win.show-aside");
     }
   else if (self->sample_record)
     {
-      show_banner (self, FALSE, _("This is a sample"),
+      show_banner (self, FALSE, FALSE, _("This is a sample"),
                    _("Try out what you like: nothing that you do here is kept, and your own "
                      "record stays as it is."),
                    _("_Back to my record"), "win.open-home");
+    }
+  else if (self->missed != NULL && self->home_record)
+    {
+      show_banner (self, FALSE, TRUE, self->missed,
+                   _("Tick what you did. What you left out may stay so: the plan goes on."),
+                   _("_Show"), "win.show-missed");
     }
   else
     {

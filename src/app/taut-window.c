@@ -41,6 +41,7 @@ banner_close_button_clicked_cb (TautWindow *self)
   g_assert (TAUT_IS_WINDOW (self));
 
   g_clear_pointer (&self->aside, g_free);
+  g_clear_pointer (&self->missed, g_free);
   gtk_revealer_set_reveal_child (self->banner_revealer, FALSE);
 }
 
@@ -332,6 +333,7 @@ taut_window_finalize (GObject *object)
   g_clear_pointer (&self->knowledge, taut_knowledge_free);
   g_free (self->aside);
   g_free (self->breakage);
+  g_free (self->missed);
   g_free (self->refusal);
 
   G_OBJECT_CLASS (taut_window_parent_class)->finalize (object);
@@ -494,20 +496,13 @@ taut_window_get_autosave (TautWindow *self)
 }
 
 void
-taut_window_tell (TautWindow *self,
-                  const char *text)
+taut_window_tell_missed (TautWindow *self,
+                         const char *text)
 {
-  g_autofree char *escaped = NULL;
-  AdwToast *toast;
-
   g_return_if_fail (TAUT_IS_WINDOW (self));
   g_return_if_fail (text != NULL);
 
-  escaped = g_markup_escape_text (text, -1);
-  toast = adw_toast_new (escaped);
-  adw_toast_set_timeout (toast, 0);
-  adw_toast_set_button_label (toast, _("_Show"));
-  adw_toast_set_action_name (toast, "win.show-page");
-  adw_toast_set_action_target_value (toast, g_variant_new_string ("care"));
-  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+  g_free (self->missed);
+  self->missed = g_strdup (text);
+  taut_window_update_banner (self);
 }

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
  * Signal: "opening": before a record is read, so that who holds it writes it.
  * Actions: "win.find-area", "win.new-record", "win.open", "win.open-home",
  * "win.open-sample", "win.print", "win.redo", "win.rename-client",
- * "win.retry-save", "win.save-pdf", "win.show-aside", "win.show-page" (s),
- * "win.show-panel", "win.undo".
+ * "win.retry-save", "win.save-pdf", "win.show-aside", "win.show-missed",
+ * "win.show-page" (s), "win.show-panel", "win.undo".
  */
 #define TAUT_TYPE_WINDOW (taut_window_get_type ())
 
@@ -40,8 +40,8 @@ void          taut_window_open         (TautWindow      *self,
 
 TautAutosave *taut_window_get_autosave (TautWindow      *self);
 
-/* Says something about the plan, which the person may look at or wave away. */
-void          taut_window_tell         (TautWindow      *self,
+/* Says what was missed; the person may look at it or wave it away. */
+void          taut_window_tell_missed  (TautWindow      *self,
                                         const char      *text);
 
 G_END_DECLS
