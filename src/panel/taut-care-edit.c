@@ -22,8 +22,13 @@
 
 #define LATER_MINUTES 120
 #define LATER_STEP 15
+#define DAY_BEGINS (6 * 60)
 #define DAY_ENDS (22 * 60)
-#define MOVE_STEP 15
+
+/* Two sessions of a routine on one day stand well apart, where the day is long
+ * enough. */
+#define MOVE_STEP 120
+#define SMALL_MOVE_STEP 15
 
 /* Sessions */
 
@@ -132,6 +137,7 @@ taut_care_edit_too_sore (TautAtlas              *atlas,
   g_autoptr (TautPlanItem) changed = NULL;
   g_autofree char *gentler = NULL;
   TautSession session = { 0 };
+  gboolean has_next;
   GDate next;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
@@ -148,11 +154,13 @@ taut_care_edit_too_sore (TautAtlas              *atlas,
   session.rule_minute = place->rule_minute;
   before = taut_prescription_new (atlas, record, place->routine_id);
   changed = taut_timetable_back_off (session.item, before->routine, &session);
+  has_next = find_next (record, changed, place, &next);
+  /* What shows the record may take @place away with the change. */
   taut_record_put_plan_item (record, changed);
-  after = taut_prescription_new (atlas, record, place->routine_id);
+  after = taut_prescription_new (atlas, record, taut_plan_item_get_routine_id (changed));
   gentler = describe_gentler (&before->dose, &after->dose);
 
-  return describe_rest (find_next (record, changed, place, &next) ? &next : NULL, gentler);
+  return describe_rest (has_next ? &next : NULL, gentler);
 }
 
 /* Whether another session of @item takes place then. */
@@ -182,6 +190,38 @@ is_taken (TautPlanItem           *item,
   return FALSE;
 }
 
+/* The time nearest to @minute that no other session of @item has. */
+static guint
+find_free (TautPlanItem           *item,
+           const TautSessionPlace *place,
+           const GDate            *date,
+           guint                   minute)
+{
+  g_assert (TAUT_IS_PLAN_ITEM (item));
+
+  if (!is_taken (item, place, date, minute))
+    return minute;
+
+  for (guint later = minute + MOVE_STEP; later <= DAY_ENDS; later += MOVE_STEP)
+    {
+      if (!is_taken (item, place, date, later))
+        return later;
+    }
+  for (guint n = 1; minute >= DAY_BEGINS + n * MOVE_STEP; n++)
+    {
+      if (!is_taken (item, place, date, minute - n * MOVE_STEP))
+        return minute - n * MOVE_STEP;
+    }
+  for (guint i = 0; i < TAUT_MINUTES_A_DAY / SMALL_MOVE_STEP; i++)
+    {
+      minute = (minute + SMALL_MOVE_STEP) % TAUT_MINUTES_A_DAY;
+      if (!is_taken (item, place, date, minute))
+        break;
+    }
+
+  return minute;
+}
+
 char *
 taut_care_edit_move (TautAtlas              *atlas,
                      TautRecord             *record,
@@ -205,9 +245,7 @@ taut_care_edit_move (TautAtlas              *atlas,
   if (item == NULL)
     return NULL;
 
-  for (guint i = 0; i < TAUT_MINUTES_A_DAY / MOVE_STEP && is_taken (item, place, date, minute); i++)
-    minute = (minute + MOVE_STEP) % TAUT_MINUTES_A_DAY;
-
+  minute = find_free (item, place, date, minute);
   exception.date = place->rule_date;
   exception.minute = place->rule_minute;
   exception.to_date = *date;
@@ -247,9 +285,9 @@ taut_care_edit_leave_out (TautAtlas              *atlas,
   exception.date = place->rule_date;
   exception.minute = place->rule_minute;
   changed = taut_plan_item_with_exception (item, &exception);
-  taut_record_put_plan_item (record, changed);
   name = taut_name_routine (atlas, record, place->routine_id);
   day = taut_panel_text_date (&place->date);
+  taut_record_put_plan_item (record, changed);
 
   /* Translators: a routine and a day. */
   return g_strdup_printf (_("Left out: %s, %s"), name, day);
