@@ -32,6 +32,7 @@ struct _TautBackground
   TautAutosave *home;       /* holds the record while the window does not */
   TautAutosave *followed;   /* the window's */
   GSignalGroup *followed_signals;
+  char *etag;               /* of the file at home, when it was read here */
   guint holding : 1;
   guint seen : 1;           /* the window shows the record */
 };
@@ -48,14 +49,14 @@ static guint signals[N_SIGNALS];
 /* The window */
 
 static char *
-get_file_id (const char *path)
+get_attribute (const char *path,
+               const char *attribute)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info =
-    g_file_query_info (file, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+    g_file_query_info (file, attribute, G_FILE_QUERY_INFO_NONE, NULL, NULL);
 
-  return info != NULL
-           ? g_strdup (g_file_info_get_attribute_string (info, G_FILE_ATTRIBUTE_ID_FILE)) : NULL;
+  return info != NULL ? g_strdup (g_file_info_get_attribute_string (info, attribute)) : NULL;
 }
 
 /* The record at home may have been named by a path of its own. */
@@ -69,8 +70,8 @@ is_same_file (const char *a,
   if (g_strcmp0 (a, b) == 0)
     return TRUE;
 
-  first = get_file_id (a);
-  second = get_file_id (b);
+  first = get_attribute (a, G_FILE_ATTRIBUTE_ID_FILE);
+  second = get_attribute (b, G_FILE_ATTRIBUTE_ID_FILE);
 
   return first != NULL && g_strcmp0 (first, second) == 0;
 }
@@ -143,12 +144,41 @@ hold_home (TautBackground *self,
 
   g_assert (TAUT_IS_BACKGROUND (self));
 
-  if (taut_autosave_get_record (self->home) != NULL)
-    return;
+  g_free (self->etag);
+  self->etag = get_attribute (home, G_FILE_ATTRIBUTE_ETAG_VALUE);
 
   /* What is wrong with the file is for the window to tell. */
-  if (g_file_test (home, G_FILE_TEST_EXISTS) && !taut_autosave_open (self->home, home, &error))
-    g_message ("no reminders: %s", error->message);
+  if (self->etag == NULL)
+    {
+      taut_autosave_close (self->home);
+    }
+  else if (!taut_autosave_open (self->home, home, &error))
+    {
+      g_message ("no reminders: %s", error->message);
+      taut_autosave_close (self->home);
+    }
+}
+
+/* Somebody else may write the file in the weeks in which it is held here, such as a
+ * program that keeps two computers alike: a tick must not undo that. */
+static void
+service_looking_cb (TautBackground *self)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *etag = NULL;
+
+  g_assert (TAUT_IS_BACKGROUND (self));
+
+  path = g_strdup (taut_autosave_get_path (self->home));
+  if (path == NULL || taut_autosave_get_state (self->home) != TAUT_AUTOSAVE_SAVED)
+    return;
+
+  etag = get_attribute (path, G_FILE_ATTRIBUTE_ETAG_VALUE);
+  if (g_strcmp0 (etag, self->etag) == 0)
+    return;
+
+  hold_home (self, path);
+  taut_reminder_service_set_record (self->service, taut_autosave_get_record (self->home));
 }
 
 static void
@@ -179,10 +209,10 @@ update_record (TautBackground *self)
     remember_seen (self);
   self->seen = FALSE;
 
-  if (home != NULL && g_settings_get_boolean (self->settings, KEY_REMINDERS))
-    hold_home (self, home);
-  else
+  if (home == NULL || !g_settings_get_boolean (self->settings, KEY_REMINDERS))
     taut_autosave_close (self->home);
+  else if (taut_autosave_get_record (self->home) == NULL)
+    hold_home (self, home);
   taut_reminder_service_set_record (self->service, taut_autosave_get_record (self->home));
 }
 
@@ -233,6 +263,7 @@ taut_background_dispose (GObject *object)
     g_application_release (self->application);
   self->holding = FALSE;
 
+  g_clear_pointer (&self->etag, g_free);
   g_clear_object (&self->followed_signals);
   g_clear_object (&self->followed);
   g_clear_object (&self->service);
@@ -283,6 +314,8 @@ taut_background_new (GApplication *application,
   if (g_settings_get_boolean (settings, KEY_LOGIN) && !taut_autostart_is_set ())
     g_settings_set_boolean (settings, KEY_LOGIN, FALSE);
 
+  g_signal_connect_object (self->service, "looking", G_CALLBACK (service_looking_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self,
                            G_CONNECT_SWAPPED);
   update_record (self);

@@ -61,6 +61,13 @@ struct _TautReminderService
 
 G_DEFINE_FINAL_TYPE (TautReminderService, taut_reminder_service, G_TYPE_OBJECT)
 
+enum {
+  LOOKING,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 notice_free (gpointer data)
 {
@@ -345,6 +352,7 @@ check (TautReminderService *self)
 
   g_assert (TAUT_IS_REMINDER_SERVICE (self));
 
+  g_signal_emit (self, signals[LOOKING], 0);
   g_clear_handle_id (&self->check_id, g_source_remove);
   withdraw_answered (self);
   if (self->record == NULL || !g_settings_get_boolean (self->settings, "reminders"))
@@ -418,6 +426,7 @@ answer (TautReminderService *self,
 
   g_assert (TAUT_IS_REMINDER_SERVICE (self));
 
+  g_signal_emit (self, signals[LOOKING], 0);
   if (self->record != NULL)
     taut_reminder_target_set_outcome (target, self->record, outcome);
   remove_notice (self->put_off, id);
@@ -509,6 +518,10 @@ taut_reminder_service_class_init (TautReminderServiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = taut_reminder_service_dispose;
   G_OBJECT_CLASS (klass)->finalize = taut_reminder_service_finalize;
+
+  signals[LOOKING] =
+    g_signal_new ("looking", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
 }
 
 static void

@@ -20,6 +20,9 @@ G_BEGIN_DECLS
  * the desktop. It knows what is due from the plan, the settings and the clock, and
  * asks anew whenever one of them changes.
  *
+ * Signal: "looking": before it looks at the record, which may be set to a newer one
+ * by then.
+ *
  * It adds the actions "app.session-done", "app.session-later" and
  * "app.session-skip" with a target of taut-reminder-target.h.
  */

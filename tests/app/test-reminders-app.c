@@ -388,6 +388,32 @@ test_background (Fixture       *fixture,
   g_assert_cmpuint (count_ticks (fixture, FIRST, TAUT_OUTCOME_SKIPPED), ==, 1);
 }
 
+/* A program that keeps two computers alike writes the file while it is held here. */
+static void
+test_written_by_another (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  g_autoptr (TautRecord) other = new_record ();
+  g_autoptr (TautRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  start (fixture, FALSE);
+  set_clock (fixture, "2026-11-18T18:00:00");
+  taut_record_set_client_name (other, "Written elsewhere");
+  taut_record_store_save (fixture->home, other, &error);
+  g_assert_no_error (error);
+  notification_double_press (desktop, "Done");
+  wait_until (fixture, both_are_done);
+  record = taut_record_store_read (fixture->home, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (taut_record_get_client_name (record), ==, "Written elsewhere");
+
+  /* A damaged file is left to the window. */
+  g_assert_true (g_file_set_contents (fixture->home, "{", -1, NULL));
+  set_clock (fixture, "2026-11-19T18:00:00");
+  g_assert_cmpuint (count_notices (), ==, 1);
+}
+
 static GtkWidget *
 find_label (GtkWidget  *widget,
             const char *text)
@@ -732,6 +758,7 @@ main (int    argc,
   add_test ("/app/reminders/later-and-skip", test_later_and_skip);
   add_test ("/app/reminders/ticked-in-window", test_ticked_in_window);
   add_test ("/app/reminders/background", test_background);
+  add_test ("/app/reminders/written-by-another", test_written_by_another);
   add_test ("/app/reminders/missed", test_missed);
   add_test ("/app/reminders/missed-in-background", test_missed_in_background);
   add_test ("/app/reminders/names", test_names);
