@@ -109,12 +109,6 @@ char    *taut_timetable_format_weekdays (guint       weekdays);
 gboolean taut_timetable_check_rule      (const char *rrule,
                                          GError    **error);
 
-/* Two or three routines for each marked point, those that help more marks first;
- * without repetition. A plain spot counts for the points near it.
- * Returns: (transfer container) (element-type TautRoutine) */
-GPtrArray *taut_care_suggest            (TautAtlas  *atlas,
-                                         GListModel *marks);
-
 /* Notices that the marks call for: by the areas of the marks and of their
  * zones, gravest first, then as in the data; those that are always shown too.
  * Returns: (transfer container) (element-type TautNotice) */

@@ -20,9 +20,6 @@
 #define PROPOSED_GAP_MINUTES (4 * 60)
 #define MORNING_MINUTE (8 * 60)
 
-/* A plain spot counts for the points within the reach of a location error. */
-#define NEAR_MM 25.0
-
 static void
 care_box_free (gpointer data)
 {
@@ -158,121 +155,6 @@ care_box_new (TautCareState     *state,
                                        ? taut_panel_text_day_part (session->minute) : box->time);
 
   return box;
-}
-
-static gboolean
-routine_is_for (const TautRoutine *routine,
-                const TautPoint   *point)
-{
-  g_assert (routine != NULL);
-  g_assert (point != NULL);
-
-  return point->muscle != NULL &&
-         g_strv_contains ((const char *const *) routine->muscles, point->muscle->id);
-}
-
-static gboolean
-routine_helps_mark (TautAtlas         *atlas,
-                    const TautRoutine *routine,
-                    TautMark          *mark)
-{
-  g_autoptr (GArray) near = NULL;
-  const char *point_id;
-
-  g_assert (TAUT_IS_ATLAS (atlas));
-  g_assert (routine != NULL);
-  g_assert (TAUT_IS_MARK (mark));
-
-  point_id = taut_mark_get_point_id (mark);
-  if (point_id != NULL)
-    {
-      const TautPoint *point = taut_atlas_find_point (atlas, point_id);
-
-      return point != NULL && routine_is_for (routine, point);
-    }
-
-  near = taut_atlas_find_near_points (atlas, taut_mark_get_place (mark), NEAR_MM);
-  for (guint i = 0; i < near->len; i++)
-    {
-      if (routine_is_for (routine, g_array_index (near, TautNearPoint, i).point))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Why a routine is there: the marks that it is for. */
-static char *
-explain_routine (TautAtlas         *atlas,
-                 const TautRoutine *routine,
-                 GListModel        *marks)
-{
-  g_autofree char *first = NULL;
-  guint n_helped = 0;
-
-  g_assert (TAUT_IS_ATLAS (atlas));
-  g_assert (routine != NULL);
-  g_assert (G_IS_LIST_MODEL (marks));
-
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-    {
-      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
-
-      if (!routine_helps_mark (atlas, routine, mark))
-        continue;
-
-      if (first == NULL)
-        first = taut_name_mark (atlas, mark);
-      n_helped++;
-    }
-
-  if (n_helped == 0)
-    return g_strdup (_("For what you marked"));
-
-  if (n_helped == 1)
-    {
-      /* Translators: the place that a routine is for. */
-      return g_strdup_printf (_("For: %s"), first);
-    }
-
-  return g_strdup_printf (ngettext ("For: %s and %u more spot",
-                                    "For: %s and %u more spots",
-                                    n_helped - 1),
-                          first, n_helped - 1);
-}
-
-static void
-add_proposals (TautCareState *state,
-               TautAtlas     *atlas,
-               TautRecord    *record)
-{
-  GListModel *marks = taut_record_get_marks (record);
-  g_autoptr (GPtrArray) routines = NULL;
-
-  g_assert (state != NULL);
-
-  routines = taut_care_suggest (atlas, marks);
-  for (guint i = 0; i < routines->len; i++)
-    {
-      const TautRoutine *routine = g_ptr_array_index (routines, i);
-      g_autofree char *dose = NULL;
-      g_autofree char *why = NULL;
-      TautCareEntry *entry;
-
-      if (taut_record_find_plan_item (record, routine->id) != NULL)
-        continue;
-
-      dose = taut_panel_text_dose (routine);
-      why = explain_routine (atlas, routine, marks);
-
-      entry = g_new0 (TautCareEntry, 1);
-      entry->key = g_strdup (routine->id);
-      entry->title = taut_name_routine (atlas, record, routine->id);
-      /* Translators: a dose, then the reason: "45 s × 3. For: upper trapezius, left". */
-      entry->subtitle = g_strdup_printf (_("%s. %s"), dose, why);
-      entry->routine = routine;
-      g_ptr_array_add (state->proposals, entry);
-    }
 }
 
 static char *
@@ -497,7 +379,6 @@ taut_care_state_new (TautAtlas   *atlas,
 
   state = g_new0 (TautCareState, 1);
   state->boxes = g_ptr_array_new_with_free_func (care_box_free);
-  state->proposals = g_ptr_array_new_with_free_func (care_entry_free);
   state->entries = g_ptr_array_new_with_free_func (care_entry_free);
   state->pauses = g_ptr_array_new_with_free_func (care_pause_free);
   state->weeks = g_ptr_array_new_with_free_func (care_week_free);
@@ -505,7 +386,6 @@ taut_care_state_new (TautAtlas   *atlas,
   state->has_marks = g_list_model_get_n_items (taut_record_get_marks (record)) > 0;
 
   add_boxes (state, atlas, record, today);
-  add_proposals (state, atlas, record);
   add_entries (state, atlas, record, today);
   add_pauses (state, record, today);
   add_weeks (state, record, today);
@@ -520,7 +400,6 @@ taut_care_state_free (TautCareState *state)
     return;
 
   g_ptr_array_unref (state->boxes);
-  g_ptr_array_unref (state->proposals);
   g_ptr_array_unref (state->entries);
   g_ptr_array_unref (state->pauses);
   g_ptr_array_unref (state->weeks);

@@ -42,12 +42,12 @@ typedef struct
  * TautCareEntry:
  * @key: the id of the routine
  * @routine: (nullable): %NULL when the atlas does not know it
- * @item: (nullable): its place in the plan; %NULL for a proposal
+ * @item: its place in the plan
  * @rule: of the item: on which days
  * @prescription: (nullable): of a planned one; lives as long as the state
  * @first, @last: whether it stands first or last in the plan
  *
- * A routine that is proposed or planned.
+ * A routine that is planned.
  */
 typedef struct
 {
@@ -95,7 +95,6 @@ typedef struct
 /**
  * TautCareState:
  * @boxes: (element-type TautCareBox): today, by time
- * @proposals: (element-type TautCareEntry): not yet in the plan
  * @entries: (element-type TautCareEntry): the plan, in its order
  * @pauses: (element-type TautCarePause): by day
  * @weeks: (element-type TautCareWeek): before this one, the last first
@@ -109,7 +108,6 @@ typedef struct
 typedef struct
 {
   GPtrArray *boxes;
-  GPtrArray *proposals;
   GPtrArray *entries;
   GPtrArray *pauses;
   GPtrArray *weeks;

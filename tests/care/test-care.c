@@ -4,20 +4,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The choices, made from the product's own routines and notices, and what must
- * hold for these data. */
+/* What must hold for the product's own routines, notices and questions. */
 
 #include "config.h"
 
-#include "taut-care-choice.h"
+#include "taut-care-notices.h"
 #include "taut-record-json.h"
 #include "taut-timetable.h"
-
-static const char *const muscles[] = {
-  "trapezius", "scm", "levator_scapulae", "suboccipitals", "masseter", "temporalis",
-  "infraspinatus", "supraspinatus", "scalenes", "pectoralis_minor", "quadratus_lumborum",
-  "gluteus_medius", "gluteus_minimus", "piriformis", "soleus", "gastrocnemius",
-};
 
 static const char *const kinds[] = {
   "pressure", "stretch", "mobility", "strength", "heat", "cold", "breathing", "habit", NULL,
@@ -134,90 +127,6 @@ make_notices (JsonArray *array)
     }
 
   return notices;
-}
-
-/* Chooses for marks whose muscles are named; a mark is a text such as "a,b". */
-static char *
-choose (GPtrArray         *routines,
-        const char *const *marks)
-{
-  g_autoptr (GPtrArray) lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  g_autoptr (GPtrArray) chosen = NULL;
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; marks[i] != NULL; i++)
-    g_ptr_array_add (lists, g_strsplit (marks[i], ",", -1));
-  chosen = taut_care_choose (routines, lists);
-  for (guint i = 0; i < chosen->len; i++)
-    {
-      const TautRoutine *routine = g_ptr_array_index (chosen, i);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", routine->id);
-    }
-
-  return g_string_free (text, FALSE);
-}
-
-static void
-test_choose (void)
-{
-  static const struct
-  {
-    const char *marks[4];
-    const char *chosen;
-  } cases[] = {
-    { { NULL }, "" },
-    { { "no_such_muscle" }, "" },
-    { { "trapezius" }, "shoulder_ball_wall ear_to_shoulder shoulder_rolls" },
-    { { "trapezius", "trapezius" }, "shoulder_ball_wall ear_to_shoulder shoulder_rolls" },
-    /* No stretch of this muscle at home: two others stand in. */
-    { { "scm" }, "scm_pincer neck_slow_turn one_pillow" },
-    /* What serves both comes first. */
-    { { "trapezius", "levator_scapulae" },
-      "shoulder_hook shoulder_rolls ear_to_shoulder nose_to_armpit" },
-    { { "trapezius,levator_scapulae" },
-      "shoulder_hook shoulder_rolls ear_to_shoulder nose_to_armpit" },
-    { { "gastrocnemius", "soleus", "soleus" },
-      "calf_roller ankle_circles calf_bent_knee calf_straight_knee" },
-  };
-  g_autoptr (JsonArray) array = load_list ("routines.json", "routines");
-  g_autoptr (GPtrArray) routines = make_routines (array);
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *chosen = choose (routines, cases[i].marks);
-
-      g_assert_cmpstr (chosen, ==, cases[i].chosen);
-    }
-}
-
-/* Each muscle by itself: three routines of three kinds, pressure first. */
-static void
-test_choose_each (void)
-{
-  g_autoptr (JsonArray) array = load_list ("routines.json", "routines");
-  g_autoptr (GPtrArray) routines = make_routines (array);
-
-  for (guint i = 0; i < G_N_ELEMENTS (muscles); i++)
-    {
-      g_autoptr (GPtrArray) marks = g_ptr_array_new ();
-      g_autoptr (GPtrArray) chosen = NULL;
-      char *mark[] = { (char *) muscles[i], NULL };
-      guint seen = 0;
-
-      g_ptr_array_add (marks, mark);
-      chosen = taut_care_choose (routines, marks);
-      g_test_message ("%s", muscles[i]);
-      g_assert_cmpuint (chosen->len, ==, 3);
-      for (guint j = 0; j < chosen->len; j++)
-        {
-          const TautRoutine *routine = g_ptr_array_index (chosen, j);
-
-          g_assert_true (j > 0 || routine->kind == TAUT_ROUTINE_PRESSURE);
-          g_assert_cmphex (seen & 1u << routine->kind, ==, 0);
-          seen |= 1u << routine->kind;
-        }
-    }
 }
 
 static void
@@ -475,8 +384,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/care/care/choose", test_choose);
-  g_test_add_func ("/care/care/choose-each", test_choose_each);
   g_test_add_func ("/care/care/notices", test_notices);
   g_test_add_func ("/care/care/routine-words", test_routine_words);
   g_test_add_func ("/care/care/notice-words", test_notice_words);

@@ -10,6 +10,7 @@
 
 #include "taut-care-page.h"
 #include "taut-mark-row.h"
+#include "taut-proposal.h"
 #include "taut-resources.h"
 #include "taut-routine-row.h"
 #include "taut-row-list.h"
@@ -212,10 +213,14 @@ test_show_mark (Fixture       *fixture,
 static const TautRoutine *
 get_first_proposal (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) routines =
-    taut_care_suggest (atlas, taut_record_get_marks (fixture->record));
+  g_autoptr (TautProposal) proposal = NULL;
+  GDate today;
 
-  return g_ptr_array_index (routines, 0);
+  g_date_clear (&today, 1);
+  g_date_set_dmy (&today, 29, G_DATE_NOVEMBER, 2026);
+  proposal = taut_proposal_new (atlas, fixture->record, &today);
+
+  return ((TautProposedRoutine *) g_ptr_array_index (proposal->routines, 0))->prescription->routine;
 }
 
 static void
