@@ -171,6 +171,7 @@ taut_window_open_sample (TautWindow *self)
 {
   g_autoptr (TautRecord) record = NULL;
   g_autoptr (GError) error = NULL;
+  GDate today;
 
   g_return_if_fail (TAUT_IS_WINDOW (self));
 
@@ -184,6 +185,8 @@ taut_window_open_sample (TautWindow *self)
       return;
     }
 
+  taut_clock_get_today (self->clock, &today);
+  taut_record_bring_up_to (record, &today);
   taut_autosave_hold (self->autosave, record);
   g_clear_pointer (&self->aside, g_free);
   show_opened (self, FALSE, TRUE);

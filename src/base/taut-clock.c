@@ -101,3 +101,18 @@ taut_clock_set_now (TautClock *self,
 
   g_signal_emit (self, signals[CHANGED], 0);
 }
+
+void
+taut_clock_get_today (TautClock *self,
+                      GDate     *today)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_if_fail (TAUT_IS_CLOCK (self));
+  g_return_if_fail (today != NULL);
+
+  now = taut_clock_get_now (self);
+  g_date_clear (today, 1);
+  g_date_set_dmy (today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  g_date_time_get_year (now));
+}

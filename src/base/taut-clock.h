@@ -30,4 +30,8 @@ gboolean   taut_clock_is_fixed   (TautClock *self);
 void       taut_clock_set_now    (TautClock *self,
                                   GDateTime *now);
 
+/* The local day of now. */
+void       taut_clock_get_today  (TautClock *self,
+                                  GDate     *today);
+
 G_END_DECLS

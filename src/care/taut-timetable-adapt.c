@@ -200,16 +200,30 @@ taut_timetable_back_off (TautPlanItem      *item,
 /* Times */
 
 static gboolean
-share_muscle (const TautRoutine *a,
-              const TautRoutine *b)
+share_id (char **a,
+          char **b)
 {
-  for (guint i = 0; a->muscles[i] != NULL; i++)
+  for (guint i = 0; a[i] != NULL; i++)
     {
-      if (g_strv_contains ((const char *const *) b->muscles, a->muscles[i]))
+      if (g_strv_contains ((const char *const *) b, a[i]))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* A routine that names no muscle is for all muscles of its groups. */
+static gboolean
+share_muscle (const TautRoutine *a,
+              const TautRoutine *b)
+{
+  g_assert (a != NULL);
+  g_assert (b != NULL);
+
+  if (a->muscles[0] == NULL || b->muscles[0] == NULL)
+    return share_id (a->groups, b->groups);
+
+  return share_id (a->muscles, b->muscles);
 }
 
 static gboolean

@@ -100,6 +100,18 @@ JsonObject   *taut_record_get_unknown        (TautRecord     *self);
 void          taut_record_set_unknown        (TautRecord     *self,
                                               JsonObject     *unknown);
 
+/**
+ * taut_record_bring_up_to:
+ * @today: a day
+ *
+ * Moves all dates of the record by whole weeks, so that its newest tick falls into
+ * the seven days that end with @today; weekdays stay. A record without ticks stays
+ * as it is. For a sample, which is to look lived in whenever it is opened; the
+ * history is forgotten.
+ */
+void          taut_record_bring_up_to        (TautRecord     *self,
+                                              const GDate    *today);
+
 /* Forgets the history, after loading. */
 void          taut_record_clear_history      (TautRecord     *self);
 
