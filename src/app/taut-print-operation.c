@@ -39,9 +39,16 @@ taut_print_operation_draw_page (GtkPrintOperation *operation,
 {
   TautPrintOperation *self = TAUT_PRINT_OPERATION (operation);
 
-  if (!taut_plan_document_draw (self->document, (guint) page_number,
-                                gtk_print_context_get_cairo_context (context),
-                                &self->page_error))
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width, height, scale;
+
+  /* A paper other than the plan was made for still takes all of it. */
+  taut_plan_document_get_size (self->document, &width, &height);
+  scale = MIN (gtk_print_context_get_width (context) / width,
+               gtk_print_context_get_height (context) / height);
+  if (scale < 0.995)
+    cairo_scale (cr, scale, scale);
+  if (!taut_plan_document_draw (self->document, (guint) page_number, cr, &self->page_error))
     gtk_print_operation_cancel (operation);
 }
 

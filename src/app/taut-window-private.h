@@ -48,6 +48,7 @@ struct _TautWindow
   GSignalGroup *record_signals;
   AdwToast *undo_toast;
   GtkNativeDialog *file_dialog;
+  GtkWidget *print_dialog;
   GtkPrintSettings *print_settings;
   GtkPageSetup *page_setup;
   char *aside;      /* where a damaged record was set aside */
@@ -73,6 +74,20 @@ void     taut_window_show_undo_toast  (TautWindow     *self,
 /* In taut-window-files.c */
 void     taut_window_choose_record    (TautWindow     *self,
                                        gboolean        make_new);
+/* A native dialog is not freed by being destroyed: the window holds it until the
+ * response, then gives it up. */
+void     taut_window_take_file_dialog (TautWindow     *self,
+                                       GtkFileChooserNative *dialog);
+void     taut_window_drop_file_dialog (TautWindow     *self);
+void     taut_window_add_filter       (GtkFileChooserNative *dialog,
+                                       const char     *name,
+                                       const char     *suffix);
+/* The chosen path with @suffix; NULL after telling that it is not local. */
+char    *taut_window_get_chosen_path  (TautWindow     *self,
+                                       GtkFileChooser *dialog,
+                                       const char     *suffix);
+
+/* In taut-window-paper.c: the preview, and a file without it. */
 void     taut_window_print            (TautWindow     *self);
 void     taut_window_choose_pdf       (TautWindow     *self);
 

@@ -317,6 +317,7 @@ taut_window_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->file_dialog);
+  g_clear_weak_pointer (&self->print_dialog);
   g_clear_object (&self->print_settings);
   g_clear_object (&self->page_setup);
   g_clear_weak_pointer (&self->undo_toast);
