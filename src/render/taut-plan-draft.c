@@ -33,7 +33,7 @@
 #define N_LEAVING 3
 #define N_LEAVING_SHORT 1
 /* A code with more modules is too fine for a camera, or too large for the page. */
-#define N_MODULES_MOST 141
+#define N_MODULES_MOST 153
 
 static gboolean
 is_allowed (const TautPrescription *prescription)

@@ -13,13 +13,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "taut-names.h"
-#include "taut-proposal.h"
 #include "taut-timetable.h"
 
 /* What a column can hold; the rest is counted. */
 #define N_AREAS_NAMED 4
-/* Routines named with one reason. */
-#define N_LEFT_OUT_NAMED 3
 
 /* Lists of words */
 
@@ -49,10 +46,13 @@ taut_plan_words_join (GPtrArray *names)
   return g_steal_pointer (&list);
 }
 
-static gboolean
-has_name (GPtrArray  *names,
-          const char *name)
+gboolean
+taut_plan_words_has (GPtrArray  *names,
+                     const char *name)
 {
+  g_return_val_if_fail (names != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
   for (guint i = 0; i < names->len; i++)
     if (g_str_equal (g_ptr_array_index (names, i), name))
       return TRUE;
@@ -80,7 +80,7 @@ format_areas (TautAtlas      *atlas,
         continue;
 
       name = taut_name_translate (TAUT_CONTEXT_AREA, area->name);
-      if (!has_name (names, name))
+      if (!taut_plan_words_has (names, name))
         g_ptr_array_add (names, g_strdup (name));
     }
 
@@ -98,12 +98,12 @@ format_areas (TautAtlas      *atlas,
   return taut_plan_words_join (names);
 }
 
-static void
-append_paragraph (GString    *text,
-                  const char *paragraph)
+void
+taut_plan_words_append (GString    *text,
+                        const char *paragraph)
 {
-  g_assert (text != NULL);
-  g_assert (paragraph != NULL);
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (paragraph != NULL);
 
   if (text->len > 0)
     g_string_append_c (text, '\n');
@@ -242,12 +242,12 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
     {
       g_autofree char *sentence = explain_mark (atlas, g_ptr_array_index (sorted, i), &described);
 
-      if (has_name (said, sentence))
+      if (taut_plan_words_has (said, sentence))
         continue;
 
       if (said->len < n_spots)
         {
-          append_paragraph (text, sentence);
+          taut_plan_words_append (text, sentence);
           g_ptr_array_add (said, g_steal_pointer (&sentence));
         }
       else
@@ -257,7 +257,7 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
     }
 
   if (described)
-    append_paragraph (text, said->len == 1 ? _("An ache there may come from this spot.")
+    taut_plan_words_append (text, said->len == 1 ? _("An ache there may come from this spot.")
                                            : _("An ache there may come from these spots."));
   if (n_more > 0)
     {
@@ -265,7 +265,7 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
         g_strdup_printf (ngettext ("And %u more spot: see the pictures.",
                                    "And %u more spots: see the pictures.", n_more), n_more);
 
-      append_paragraph (text, more);
+      taut_plan_words_append (text, more);
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -317,7 +317,7 @@ format_order (GPtrArray *prescriptions)
         continue;
 
       name = get_kind_name (prescription->routine->kind);
-      if (!has_name (names, name))
+      if (!taut_plan_words_has (names, name))
         g_ptr_array_add (names, g_strdup (name));
     }
   if (names->len < 2)
@@ -343,9 +343,9 @@ taut_plan_words_format_doing (GPtrArray *prescriptions)
 
   order = format_order (prescriptions);
   if (order != NULL)
-    append_paragraph (text, order);
-  append_paragraph (text, _("Tick each box as you go. It may help some people."));
-  append_paragraph (text, _("Go gently: good pain, never sharp pain. When you have to brace, "
+    taut_plan_words_append (text, order);
+  taut_plan_words_append (text, _("Tick each box as you go. It may help some people."));
+  taut_plan_words_append (text, _("Go gently: good pain, never sharp pain. When you have to brace, "
                             "it is too much."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
@@ -367,195 +367,16 @@ taut_plan_words_format_alarm (TautAtlas  *atlas,
     {
       const TautQuestion *alarm = g_ptr_array_index (alarms, i);
 
-      if (alarm->advice == NULL || has_name (said, alarm->advice))
+      if (alarm->advice == NULL || taut_plan_words_has (said, alarm->advice))
         continue;
 
-      append_paragraph (text, taut_name_translate (TAUT_CONTEXT_QUESTION, alarm->advice));
+      taut_plan_words_append (text, taut_name_translate (TAUT_CONTEXT_QUESTION, alarm->advice));
       g_ptr_array_add (said, (gpointer) alarm->advice);
     }
   if (text->len == 0)
     return NULL;
 
-  append_paragraph (text, _("Wait with all routines until that is settled."));
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* Leaving */
-
-/**
- * LeftOut:
- * @reason: why, translated
- * @refer: whether to ask a clinician first
- * @names: (element-type utf8): routines
- */
-typedef struct
-{
-  const char *reason;
-  gboolean refer;
-  GPtrArray *names;
-} LeftOut;
-
-static void
-clear_left_out (gpointer data)
-{
-  g_ptr_array_unref (((LeftOut *) data)->names);
-}
-
-static void
-add_left_out (GArray            *list,
-              const TautVerdict *verdict,
-              const char        *name)
-{
-  const TautPrecaution *rule = g_ptr_array_index (verdict->rules, 0);
-  LeftOut *found = NULL;
-
-  g_assert (list != NULL);
-
-  for (guint i = 0; i < list->len; i++)
-    if (g_str_equal (g_array_index (list, LeftOut, i).reason, rule->reason))
-      found = &g_array_index (list, LeftOut, i);
-  if (found == NULL)
-    {
-      LeftOut left_out = { rule->reason, verdict->effect == TAUT_EFFECT_REFER,
-                           g_ptr_array_new_with_free_func (g_free) };
-
-      g_array_append_val (list, left_out);
-      found = &g_array_index (list, LeftOut, list->len - 1);
-    }
-  if (!has_name (found->names, name))
-    g_ptr_array_add (found->names, g_strdup (name));
-}
-
-/* What the person has in the plan although a rule refuses it, then what would have
- * been proposed. */
-static GArray *
-list_left_out (TautAtlas   *atlas,
-               TautRecord  *record,
-               GPtrArray   *prescriptions,
-               const GDate *today)
-{
-  g_autoptr(TautProposal) proposal = taut_proposal_new (atlas, record, today);
-  GArray *list = g_array_new (FALSE, TRUE, sizeof (LeftOut));
-
-  g_array_set_clear_func (list, clear_left_out);
-  for (guint i = 0; i < prescriptions->len; i++)
-    {
-      const TautPrescription *prescription = g_ptr_array_index (prescriptions, i);
-      g_autofree char *name = taut_name_routine (atlas, record, prescription->id);
-
-      if (prescription->verdict != NULL && !taut_verdict_allows (prescription->verdict))
-        add_left_out (list, prescription->verdict, name);
-    }
-  for (guint i = 0; i < proposal->left_out->len; i++)
-    {
-      const TautLeftOutRoutine *left_out = g_ptr_array_index (proposal->left_out, i);
-
-      add_left_out (list, left_out->verdict,
-                    taut_name_translate (TAUT_CONTEXT_ROUTINE, left_out->routine->name));
-    }
-
-  return list;
-}
-
-static char *
-format_left_out (const LeftOut *left_out)
-{
-  g_autofree char *names = NULL;
-  const char *reason = taut_name_translate (TAUT_CONTEXT_PRECAUTION, left_out->reason);
-
-  g_assert (left_out != NULL);
-
-  if (left_out->names->len > N_LEFT_OUT_NAMED)
-    {
-      guint n_more = left_out->names->len - N_LEFT_OUT_NAMED + 1;
-
-      g_ptr_array_set_size (left_out->names, N_LEFT_OUT_NAMED - 1);
-      g_ptr_array_add (left_out->names,
-                       g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more));
-    }
-  names = taut_plan_words_join (left_out->names);
-
-  if (left_out->refer)
-    /* Translators: names of routines, and why: "because of osteoporosis" */
-    return g_strdup_printf (_("%s: ask a clinician first, %s."), names, reason);
-
-  /* Translators: names of routines, and why: "because of osteoporosis" */
-  return g_strdup_printf (_("%s: not for now, %s."), names, reason);
-}
-
-static guint
-append_left_out (GString *text,
-                 GArray  *list,
-                 guint    n_most)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < list->len && n < n_most; i++, n++)
-    {
-      g_autofree char *sentence = format_left_out (&g_array_index (list, LeftOut, i));
-
-      append_paragraph (text, sentence);
-    }
-  if (list->len > n_most)
-    append_paragraph (text, _("More is left out for your safety: see Care in Tautline."));
-
-  return n;
-}
-
-static guint
-append_keep_offs (GString   *text,
-                  GPtrArray *prescriptions,
-                  guint      n_most)
-{
-  g_autoptr(GPtrArray) said = g_ptr_array_new ();
-
-  for (guint i = 0; i < prescriptions->len && said->len < n_most; i++)
-    {
-      const TautPrescription *prescription = g_ptr_array_index (prescriptions, i);
-      const char *keep_off;
-
-      if (prescription->routine == NULL || prescription->routine->keep_off == NULL ||
-          (prescription->verdict != NULL && !taut_verdict_allows (prescription->verdict)))
-        continue;
-
-      keep_off = taut_name_translate (TAUT_CONTEXT_ROUTINE, prescription->routine->keep_off);
-      if (has_name (said, keep_off))
-        continue;
-
-      append_paragraph (text, keep_off);
-      g_ptr_array_add (said, (gpointer) keep_off);
-    }
-
-  return said->len;
-}
-
-char *
-taut_plan_words_format_leaving (TautAtlas   *atlas,
-                                TautRecord  *record,
-                                GPtrArray   *prescriptions,
-                                const GDate *today,
-                                guint        n_most)
-{
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(GArray) list = NULL;
-  guint n;
-
-  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
-  g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
-  g_return_val_if_fail (prescriptions != NULL, NULL);
-  g_return_val_if_fail (today != NULL, NULL);
-
-  list = list_left_out (atlas, record, prescriptions, today);
-  n = append_left_out (text, list, n_most);
-  if (n < n_most)
-    n += append_keep_offs (text, prescriptions, n_most - n);
-  if (n < 2)
-    append_paragraph (text, _("No hard pressure on the spine, the throat or a bruise. "
-                              "Leave out what makes the pain sharper."));
-  if (taut_profile_get_screened (taut_record_get_profile (record)) == NULL)
-    append_paragraph (text, _("The questions about health were skipped: with an illness, "
-                              "ask your therapist first."));
+  taut_plan_words_append (text, _("Wait with all routines until that is settled."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

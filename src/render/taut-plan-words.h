@@ -62,6 +62,12 @@ char       *taut_plan_words_format_leaving (TautAtlas           *atlas,
                                             const GDate         *today,
                                             guint                n_most);
 
+/* Adds a paragraph to others. */
+void        taut_plan_words_append         (GString             *text,
+                                            const char          *paragraph);
+/* Whether a list of words holds one: (element-type utf8) */
+gboolean    taut_plan_words_has            (GPtrArray           *names,
+                                            const char          *name);
 /* "a, b and c": (element-type utf8) */
 char       *taut_plan_words_join           (GPtrArray           *names);
 
