@@ -230,7 +230,8 @@ taut_care_mark_fit (const TautCareMark *mark,
 void
 taut_care_add_areas (GHashTable *areas,
                      TautAtlas  *atlas,
-                     TautMark   *mark)
+                     TautMark   *mark,
+                     guint       n_zones)
 {
   const TautPoint *point;
   const TautArea *area;
@@ -238,13 +239,14 @@ taut_care_add_areas (GHashTable *areas,
   g_return_if_fail (areas != NULL);
   g_return_if_fail (TAUT_IS_ATLAS (atlas));
   g_return_if_fail (TAUT_IS_MARK (mark));
+  g_return_if_fail (n_zones <= TAUT_N_ZONES);
 
   point = get_point (atlas, mark);
   area = find_area (atlas, mark);
   if (area != NULL)
     g_hash_table_add (areas, (gpointer) area->id);
 
-  for (guint zone = 0; point != NULL && zone < TAUT_N_ZONES; zone++)
+  for (guint zone = 0; point != NULL && zone < n_zones; zone++)
     {
       char **listed = point->zones[zone].areas;
 

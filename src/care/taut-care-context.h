@@ -61,10 +61,12 @@ TautCareFit      taut_care_mark_fit     (const TautCareMark    *mark,
                                          TautAtlas             *atlas,
                                          const TautRoutine     *routine);
 
-/* The areas that a mark lies in and that its zones list; ids of the atlas. */
+/* The area that a mark lies in and those that the first @n_zones zones of its point
+ * list; ids of the atlas. */
 void             taut_care_add_areas    (GHashTable            *areas,
                                          TautAtlas             *atlas,
-                                         TautMark              *mark);
+                                         TautMark              *mark,
+                                         guint                  n_zones);
 
 TautVerdict     *taut_screening_judge_in (const TautCareContext *context,
                                          const TautRoutine     *routine);

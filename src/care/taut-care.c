@@ -31,7 +31,7 @@ taut_care_list_notices (TautAtlas  *atlas,
     {
       g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
 
-      taut_care_add_areas (areas, atlas, mark);
+      taut_care_add_areas (areas, atlas, mark, TAUT_N_ZONES);
     }
 
   return taut_care_pick_notices (taut_atlas_get_notices (atlas), areas);

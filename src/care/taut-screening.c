@@ -227,7 +227,9 @@ taut_screening_list_signs (TautAtlas  *atlas,
     {
       g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
 
-      taut_care_add_areas (areas, atlas, mark);
+      /* Where it is felt now and then does not count: questions that come for every
+       * mark are soon answered unread. */
+      taut_care_add_areas (areas, atlas, mark, TAUT_ZONE_ESSENTIAL + 1);
     }
 
   return list_signs (atlas, taut_record_get_profile (record), TAUT_ANSWER_NONE, areas);
