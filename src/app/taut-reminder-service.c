@@ -32,6 +32,7 @@
 
 /* Nobody needs to hear late that it was time to stand up. */
 #define STAND_UP_LATE (5 * G_TIME_SPAN_MINUTE)
+#define REMEMBER_SECONDS 60
 #define WAITED_LATE (2 * G_TIME_SPAN_HOUR)
 
 /* A reminder that is shown, or with @at one that was put off. */
@@ -54,6 +55,7 @@ struct _TautReminderService
   TautRecord *record;
   GSignalGroup *record_signals;
   GDateTime *said_until;
+  gint64 remembered;        /* the same, as the settings have it */
   GPtrArray *shown;
   GPtrArray *put_off;
   guint check_id;
@@ -309,6 +311,17 @@ withdraw_answered (TautReminderService *self)
 
 /* Looking at the clock */
 
+/* Kept for the next start, not more often than is of use: a brush brings about many
+ * looks at the clock. */
+static void
+remember_said_until (TautReminderService *self)
+{
+  g_assert (TAUT_IS_REMINDER_SERVICE (self));
+
+  self->remembered = g_date_time_to_unix (self->said_until);
+  g_settings_set_int64 (self->settings, "last-reminded", self->remembered);
+}
+
 static void
 set_said_until (TautReminderService *self,
                 GDateTime           *now)
@@ -317,7 +330,8 @@ set_said_until (TautReminderService *self,
 
   g_clear_pointer (&self->said_until, g_date_time_unref);
   self->said_until = g_date_time_ref (now);
-  g_settings_set_int64 (self->settings, "last-reminded", g_date_time_to_unix (now));
+  if (ABS (g_date_time_to_unix (now) - self->remembered) >= REMEMBER_SECONDS)
+    remember_said_until (self);
 }
 
 static void
@@ -491,6 +505,8 @@ taut_reminder_service_dispose (GObject *object)
   for (gsize i = 0; i < G_N_ELEMENTS (actions) && self->application != NULL; i++)
     g_action_map_remove_action (G_ACTION_MAP (self->application), actions[i].name);
   self->application = NULL;
+  if (self->settings != NULL && self->record != NULL)
+    remember_said_until (self);
   g_clear_object (&self->record_signals);
   g_clear_object (&self->record);
   g_clear_object (&self->alarm);
@@ -539,7 +555,6 @@ taut_reminder_service_new (GApplication *application,
                            GSettings    *settings)
 {
   TautReminderService *self;
-  gint64 last_reminded;
 
   g_return_val_if_fail (G_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (TAUT_IS_CLOCK (clock), NULL);
@@ -550,9 +565,9 @@ taut_reminder_service_new (GApplication *application,
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->alarm = taut_alarm_new (clock);
-  last_reminded = g_settings_get_int64 (settings, "last-reminded");
-  if (last_reminded > 0)
-    self->said_until = g_date_time_new_from_unix_utc (last_reminded);
+  self->remembered = g_settings_get_int64 (settings, "last-reminded");
+  if (self->remembered > 0)
+    self->said_until = g_date_time_new_from_unix_utc (self->remembered);
   if (self->said_until == NULL)
     self->said_until = taut_clock_get_now (clock);
 
