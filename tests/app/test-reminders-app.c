@@ -356,6 +356,7 @@ test_background (Fixture       *fixture,
                  gconstpointer  user_data)
 {
   g_autoptr (TautRecord) record = NULL;
+  TautWindow *window = NULL;
 
   g_settings_set_boolean (fixture->settings, "reminders-in-background", TRUE);
   g_settings_set_boolean (fixture->settings, "quiet-hours", FALSE);
@@ -369,11 +370,14 @@ test_background (Fixture       *fixture,
   /* The window finds the ticks, and its own changes are not written over later. */
   g_application_activate (G_APPLICATION (fixture->application));
   pause_a_bit ();
-  g_assert_nonnull (get_window (fixture));
+  g_set_weak_pointer (&window, get_window (fixture));
+  g_assert_nonnull (window);
   taut_record_set_client_name (get_record (fixture), "Rosa");
-  gtk_window_close (GTK_WINDOW (get_window (fixture)));
+  gtk_window_close (GTK_WINDOW (window));
   pause_a_bit ();
   g_assert_null (get_window (fixture));
+  /* A process that stays for weeks keeps nothing of it. */
+  g_assert_null (window);
 
   set_clock (fixture, "2026-11-18T23:00:00");
   g_assert_cmpuint (count_notices (), ==, 2);
