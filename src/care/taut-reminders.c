@@ -160,7 +160,8 @@ offer_sessions (GPtrArray               *reminders,
     }
 }
 
-/* The first one comes when @rules->stand_up minutes of work are over. */
+/* The first one comes when @rules->stand_up minutes of work are over. Work that goes
+ * on after midnight belongs to the day on which it began. */
 static void
 offer_standing_up (GPtrArray               *reminders,
                    TautProfile             *profile,
@@ -168,10 +169,13 @@ offer_standing_up (GPtrArray               *reminders,
                    GDateTime               *after,
                    GDateTime               *until)
 {
+  const gboolean at_night = rules->work_to < rules->work_from;
+  const guint end = rules->work_to + (at_night ? TAUT_MINUTES_A_DAY : 0);
   GTimeZone *zone = g_date_time_get_timezone (after);
   GDate date = get_date (after);
   GDate last = get_date (until);
 
+  g_date_subtract_days (&date, 1);
   for (; g_date_compare (&date, &last) <= 0; g_date_add_days (&date, 1))
     {
       guint weekday = g_date_get_weekday (&date) - G_DATE_MONDAY;
@@ -179,11 +183,16 @@ offer_standing_up (GPtrArray               *reminders,
       if ((rules->work_days & 1u << weekday) == 0
           || (profile != NULL && taut_profile_is_paused (profile, &date)))
         continue;
-      for (guint minute = rules->work_from + rules->stand_up; minute < rules->work_to;
+      for (guint minute = rules->work_from + rules->stand_up; minute < end;
            minute += rules->stand_up)
         {
-          if (!taut_reminder_rules_are_quiet (rules, minute))
-            offer (reminders, TAUT_REMINDER_STAND_UP, NULL, make_moment (&date, minute, zone),
+          guint shown = minute % TAUT_MINUTES_A_DAY;
+          GDate day = date;
+
+          if (minute >= TAUT_MINUTES_A_DAY)
+            g_date_add_days (&day, 1);
+          if (!taut_reminder_rules_are_quiet (rules, shown))
+            offer (reminders, TAUT_REMINDER_STAND_UP, NULL, make_moment (&day, shown, zone),
                    after, until);
         }
     }

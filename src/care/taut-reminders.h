@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @quiet_to: the end of the quiet hours
  * @work_days: bit 0 is Monday: days with reminders to change position
  * @work_from: minutes after midnight
- * @work_to: the same
+ * @work_to: the same; before @work_from: on the next morning
  * @stand_up: minutes between reminders to change position, 0: none
  */
 typedef struct

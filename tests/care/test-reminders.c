@@ -83,6 +83,15 @@ test_due (void)
     { "2026-03-10T10:00:00", "2026-03-10T12:00:00",
       { .work_days = 0x1f, .work_from = 540, .work_to = 720, .stand_up = 45 },
       "up 10 10:30, up 10 11:15" },
+    /* On a night shift, which began on Friday. */
+    { "2026-03-13T22:00:00", "2026-03-14T12:00:00",
+      { .work_days = 0x1f, .work_from = 1320, .work_to = 240, .stand_up = 120 },
+      "one 13 23:30, up 14 00:00, up 14 02:00" },
+    /* The clock is put forward over 2:30, and back over it. */
+    { "2026-03-29T00:00:00", "2026-03-29T12:00:00",
+      { .work_days = 0x7f, .work_from = 90, .work_to = 180, .stand_up = 60 }, "up 29 03:00" },
+    { "2026-10-25T00:00:00", "2026-10-25T12:00:00",
+      { .work_days = 0x7f, .work_from = 90, .work_to = 180, .stand_up = 60 }, "up 25 02:30" },
     { "2026-03-14T00:00:00", "2026-03-15T12:00:00",
       { .work_days = 0x1f, .work_from = 540, .work_to = 720, .stand_up = 45 },
       "one 14 18:00, two 14 18:00, one 14 23:30" },
