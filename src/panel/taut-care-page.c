@@ -271,11 +271,6 @@ static void
 show_child (TautCarePage *self,
             const char   *plan)
 {
-  GtkWidget *old = gtk_stack_get_visible_child (self->stack);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, old);
-
   g_assert (TAUT_IS_CARE_PAGE (self));
 
   switch (taut_gate_get (self->atlas, self->record))
@@ -292,10 +287,6 @@ show_child (TautCarePage *self,
     default:
       gtk_stack_set_visible_child_name (self->stack, plan);
     }
-
-  /* The answer was given by the keyboard: it goes on from here. */
-  if (had_focus && gtk_stack_get_visible_child (self->stack) != old)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 /* Shows what record and clock say; every change ends here. */

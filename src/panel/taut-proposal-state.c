@@ -83,9 +83,20 @@ get_reason (const TautVerdict *verdict)
 /* Suggestions */
 
 static char *
+describe_dose (const TautPrescription *prescription)
+{
+  g_assert (prescription != NULL);
+
+  if (prescription->routine->kind == TAUT_ROUTINE_HABIT)
+    return g_strdup (_("Habit"));
+
+  return taut_panel_text_prescription (prescription);
+}
+
+static char *
 describe_suggestion (const TautProposedRoutine *proposed)
 {
-  g_autofree char *dose = taut_panel_text_prescription (proposed->prescription);
+  g_autofree char *dose = describe_dose (proposed->prescription);
   g_autofree char *gentler = taut_proposal_state_explain_dose (proposed->prescription);
   g_autofree char *text = NULL;
 

@@ -97,6 +97,8 @@ new_row (TautSignsView      *self,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                  taut_name_translate (TAUT_CONTEXT_QUESTION, sign->detail));
   gtk_widget_add_css_class (row, "sign");
+  /* Of the two, the check takes the focus: one Tab leads to the next one. */
+  gtk_widget_set_focusable (row, FALSE);
 
   /* The name of the widget is its sign's. */
   gtk_widget_set_name (check, sign->id);

@@ -182,7 +182,28 @@ def rate(window):
     expect('8 of 10' in window.get_focus().name, 'the mark does not tell its intensity')
 
 
+def answer(window):
+    """Warning signs come before any plan: one key says that none is true."""
+    window.press('alt+2')
+    window.press_until('Tab', 'check box', 'It came within a minute')
+    window.press('alt+n')
+    window.wait_for_record(lambda record: record['care']['answers'].get('head_sudden') is False,
+                           'the warning signs were not answered')
+
+
 def plan(window):
+    window.press('alt+2')
+    window.press_until('Tab', 'push button', 'Take all')
+    window.press('space')
+    window.wait_for_record(lambda record: len(record['plan']) >= 3, 'no routines were planned')
+    window.press('ctrl+z')
+    window.wait_for_record(lambda record: not record.get('plan'), 'it was more than one step')
+    window.press('alt+2')
+    window.press_until('Tab', 'push button', 'Not for me: ')
+    refused = window.describe_focus()[1]
+    window.press('space')
+    window.wait_for_record(lambda record: len(record['care']['refused']) == 1, 'none was refused')
+    expect(window.find('push button', refused) is None, 'what was refused is still suggested')
     window.press('alt+2')
     window.press_until('Tab', 'push button', 'Add to the plan: ')
     window.press('space')
@@ -235,7 +256,7 @@ def main():
     window = None
     try:
         window = Window(folder)
-        for step in (check_names, mark_point, rate, plan, tick, check_names, remove, quit):
+        for step in (check_names, mark_point, rate, answer, check_names, plan, tick, check_names, remove, quit):
             step(window)
             print(f'ok: {step.__name__}', flush=True)
     except Failure as failure:

@@ -61,10 +61,13 @@ left=$(count_pixels other "$dots" $head 14)
 [ "$left" -lt $((right / 5)) ] || fail "the pattern shows on the wrong side: $left, $right"
 pass "the pattern shows on the body's right ($right pixels; $left on the left side)"
 
-# The page Care, the first proposal, today's first box.
+# The page Care: no warning sign is true; the first suggestion, today's first box.
 click 1250 28
+click 1220 852
+wait_for 2 record_has '"head_sudden": false' || fail "the warning signs were not answered"
+pass "warning signs come before the plan"
 shoot care
-click 1358 233
+click 1386 235
 wait_for 2 record_has '"routine"' || fail "a proposal was not planned"
 pass "a routine is planned"
 click 1387 143
