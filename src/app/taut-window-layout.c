@@ -45,6 +45,7 @@ update_fold (TautWindow *self,
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), sheet ? -1 : MIN (PANEL_WIDTH, width - 60),
                                sheet ? (int) (height * SHEET_SHARE) : -1);
 
+  taut_routine_card_set_narrow (self->card, width < OVERLAY_WIDTH);
   gtk_orientable_set_orientation (self->banner_content,
                                   sheet ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
 

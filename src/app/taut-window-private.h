@@ -9,6 +9,7 @@
 #include "taut-chart.h"
 #include "taut-knowledge.h"
 #include "taut-panel.h"
+#include "taut-routine-card.h"
 #include "taut-window.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,8 @@ struct _TautWindow
   GtkRevealer *banner_revealer;
   GtkLabel *banner_text;
   GtkLabel *banner_title;
+  TautRoutineCard *card;
+  GtkRevealer *card_revealer;
   TautChart *chart;
   AdwFlap *flap;
   AdwHeaderBar *header_bar;
@@ -57,6 +60,8 @@ struct _TautWindow
   char *refusal;    /* why a record cannot be shown */
   guint spinner_id;
   guint tick_id;
+  GtkWidget *card_focus;    /* where it was before the card came */
+  guint card_hid_panel : 1;
   guint home_record : 1;
   guint sample_record : 1;
   guint removing : 1;
@@ -70,6 +75,11 @@ void     taut_window_show_error       (TautWindow     *self,
                                        const char     *body);
 void     taut_window_show_undo_toast  (TautWindow     *self,
                                        const char     *title);
+
+/* In taut-window-card.c */
+void     taut_window_show_routine     (TautWindow     *self,
+                                       const char     *routine_id);
+void     taut_window_hide_routine     (TautWindow     *self);
 
 /* In taut-window-files.c */
 void     taut_window_choose_record    (TautWindow     *self,

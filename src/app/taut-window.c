@@ -87,6 +87,8 @@ update_record (TautWindow *self)
   g_signal_group_set_target (self->record_signals, record);
   if (record != NULL)
     taut_chart_set_record (self->chart, record);
+  if (record != taut_panel_get_record (self->panel))
+    taut_window_hide_routine (self);
   taut_panel_set_record (self->panel, record);
 }
 
@@ -151,6 +153,23 @@ panel_removed_cb (TautWindow *self,
   /* Translators: the name of a mark or a routine. */
   title = g_strdup_printf (_("Removed: %s"), name);
   taut_window_show_undo_toast (self, title);
+}
+
+static void
+panel_routine_activated_cb (TautWindow *self,
+                            const char *routine_id)
+{
+  g_assert (TAUT_IS_WINDOW (self));
+
+  taut_window_show_routine (self, routine_id);
+}
+
+static void
+card_closed_cb (TautWindow *self)
+{
+  g_assert (TAUT_IS_WINDOW (self));
+
+  taut_window_hide_routine (self);
 }
 
 static void
@@ -320,6 +339,7 @@ taut_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->print_dialog);
   g_clear_object (&self->print_settings);
   g_clear_object (&self->page_setup);
+  g_clear_weak_pointer (&self->card_focus);
   g_clear_weak_pointer (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), TAUT_TYPE_WINDOW);
 
@@ -390,6 +410,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_revealer);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_text);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, banner_title);
+  gtk_widget_class_bind_template_child (widget_class, TautWindow, card);
+  gtk_widget_class_bind_template_child (widget_class, TautWindow, card_revealer);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, chart);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, TautWindow, header_bar);
@@ -406,6 +428,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, banner_close_button_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_removed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, card_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, panel_routine_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_undoable_cb);
 }
 
@@ -434,6 +458,7 @@ taut_window_class_init (TautWindowClass *klass)
 
   g_type_ensure (TAUT_TYPE_CHART);
   g_type_ensure (TAUT_TYPE_PANEL);
+  g_type_ensure (TAUT_TYPE_ROUTINE_CARD);
 
   bind_template (widget_class);
   taut_window_install_actions (widget_class);

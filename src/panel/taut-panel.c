@@ -313,6 +313,14 @@ taut_panel_set_record (TautPanel  *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
 }
 
+TautRecord *
+taut_panel_get_record (TautPanel *self)
+{
+  g_return_val_if_fail (TAUT_IS_PANEL (self), NULL);
+
+  return self->record;
+}
+
 void
 taut_panel_set_offers_sample (TautPanel *self,
                               gboolean   offers_sample)

@@ -46,6 +46,8 @@ void       taut_panel_set_record        (TautPanel  *self,
 void       taut_panel_set_book          (TautPanel  *self,
                                          TautPictureBook *book);
 
+TautRecord *taut_panel_get_record       (TautPanel  *self);
+
 /* Whether an empty record's page offers to look at the sample: "win.open-sample". */
 void       taut_panel_set_offers_sample (TautPanel  *self,
                                          gboolean    offers_sample);

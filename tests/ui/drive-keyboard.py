@@ -193,7 +193,7 @@ def answer(window):
 
 def plan(window):
     window.press('alt+2')
-    window.press_until('Tab', 'push button', 'Take all')
+    window.press_until('Tab', 'push button', 'Take')
     window.press('space')
     window.wait_for_record(lambda record: len(record['plan']) >= 3, 'no routines were planned')
     window.press('ctrl+z')
