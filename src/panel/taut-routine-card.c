@@ -194,7 +194,6 @@ stop_timer (TautRoutineCard *self)
 
   pause_timer (self);
   gtk_stack_set_visible_child_name (self->stack, "text");
-  gtk_widget_set_visible (self->start_button, self->state != NULL && self->state->has_timer);
 }
 
 /* Actions */
@@ -215,7 +214,6 @@ start_action_cb (GtkWidget  *widget,
   show_timer (self);
   gtk_stack_set_visible_child_name (self->stack, "timer");
   gtk_widget_grab_focus (GTK_WIDGET (self->toggle_button));
-  gtk_widget_set_visible (self->start_button, FALSE);
 }
 
 static void
@@ -397,8 +395,7 @@ show_state (TautRoutineCard *self,
   show_text (self->refusal_label, GTK_WIDGET (self->refusal_label), state->refusal);
   if (book != NULL)
     taut_routine_thumb_show (self->thumb, book, state->prescription);
-  if (!is_timing (self))
-    gtk_widget_set_visible (self->start_button, state->has_timer);
+  gtk_widget_set_visible (self->start_button, state->has_timer);
 }
 
 /* A changed dose or answer shows at once; a routine that is gone closes the card. */
