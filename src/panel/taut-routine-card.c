@@ -13,6 +13,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "taut-card-parts.h"
 #include "taut-card-state.h"
 #include "taut-resources.h"
 #include "taut-routine-thumb.h"
@@ -300,71 +301,6 @@ close_action_cb (GtkWidget  *widget,
 /* Text */
 
 static void
-clear_children (GtkWidget *box)
-{
-  GtkWidget *child;
-
-  g_assert (GTK_IS_BOX (box));
-
-  while ((child = gtk_widget_get_first_child (box)) != NULL)
-    gtk_box_remove (GTK_BOX (box), child);
-}
-
-static GtkWidget *
-new_label (const char *text,
-           const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, css_class);
-
-  return label;
-}
-
-static void
-show_figures (TautRoutineCard *self)
-{
-  g_assert (TAUT_IS_ROUTINE_CARD (self));
-
-  clear_children (self->figures_box);
-  for (guint i = 0; i < self->state->figures->len; i++)
-    {
-      const TautCardFigure *figure = g_ptr_array_index (self->state->figures, i);
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      GtkWidget *label = new_label (figure->label, "caption");
-
-      gtk_widget_add_css_class (label, "dim-label");
-      gtk_box_append (GTK_BOX (box), new_label (figure->value, "figure"));
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_box_append (GTK_BOX (self->figures_box), box);
-    }
-  gtk_widget_set_visible (self->figures_box, self->state->figures->len > 0);
-}
-
-static void
-show_steps (TautRoutineCard *self)
-{
-  g_assert (TAUT_IS_ROUTINE_CARD (self));
-
-  clear_children (GTK_WIDGET (self->steps_box));
-  for (guint i = 0; self->state->steps[i] != NULL; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-      GtkWidget *number_label = new_label (number, "step-number");
-      GtkWidget *label = new_label (self->state->steps[i], "step");
-
-      gtk_widget_set_valign (number_label, GTK_ALIGN_START);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_box_append (GTK_BOX (box), number_label);
-      gtk_box_append (GTK_BOX (box), label);
-      gtk_box_append (self->steps_box, box);
-    }
-}
-
-static void
 show_text (GtkLabel   *label,
            GtkWidget  *whole,
            const char *text)
@@ -387,9 +323,9 @@ show_state (TautRoutineCard *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, state->title, -1);
   show_text (self->subtitle_label, GTK_WIDGET (self->subtitle_label), state->subtitle);
-  show_figures (self);
+  taut_card_parts_show_figures (GTK_BOX (self->figures_box), state->figures);
   show_text (self->gentler_label, GTK_WIDGET (self->gentler_label), state->gentler);
-  show_steps (self);
+  taut_card_parts_show_steps (self->steps_box, (const char *const *) state->steps);
   show_text (self->feel_label, GTK_WIDGET (self->feel_label), state->feel);
   show_text (self->heed_label, self->heed_box, state->heed);
   show_text (self->refusal_label, GTK_WIDGET (self->refusal_label), state->refusal);
