@@ -21,8 +21,8 @@
 #include "taut-knowledge.h"
 #include "taut-names.h"
 #include "taut-reminder-notice.h"
+#include "taut-reminder-rules.h"
 #include "taut-reminder-target.h"
-#include "taut-reminders.h"
 
 #define CHECK_DELAY_MS 100
 #define STAND_UP_ID "stand-up"
@@ -30,10 +30,7 @@
 /* A clock that is put right by less is not one that was set back. */
 #define SET_BACK (2 * G_TIME_SPAN_MINUTE)
 
-/* Nobody needs to hear late that it was time to stand up. */
-#define STAND_UP_LATE (5 * G_TIME_SPAN_MINUTE)
 #define REMEMBER_SECONDS 60
-#define WAITED_LATE (2 * G_TIME_SPAN_HOUR)
 
 /* A reminder that is shown, or with @at one that was put off. */
 typedef struct
@@ -117,72 +114,6 @@ withdraw (TautReminderService *self,
   remove_notice (self->shown, copy);
 }
 
-/* Rules */
-
-static void
-load_rules (TautReminderService *self,
-            TautReminderRules   *rules)
-{
-  g_assert (TAUT_IS_REMINDER_SERVICE (self));
-
-  *rules = (TautReminderRules) { 0 };
-  if (g_settings_get_boolean (self->settings, "quiet-hours"))
-    {
-      rules->quiet_from = g_settings_get_uint (self->settings, "quiet-from");
-      rules->quiet_to = g_settings_get_uint (self->settings, "quiet-to");
-    }
-  rules->work_days = g_settings_get_uint (self->settings, "work-days");
-  rules->work_from = g_settings_get_uint (self->settings, "work-from");
-  rules->work_to = g_settings_get_uint (self->settings, "work-to");
-  if (g_settings_get_boolean (self->settings, "stand-up"))
-    rules->stand_up = g_settings_get_uint (self->settings, "stand-up-minutes");
-}
-
-/* A session of today is worth doing later, too; one of last night that waited for the
- * end of the quiet hours soon loses its sense. */
-static gboolean
-is_timely (const TautReminder *reminder,
-           GDateTime          *now)
-{
-  int year;
-  int month;
-  int day;
-
-  if (g_date_time_difference (now, reminder->at) < WAITED_LATE)
-    return TRUE;
-
-  g_date_time_get_ymd (now, &year, &month, &day);
-
-  return g_date_get_year (&reminder->session.date) == year
-         && (int) g_date_get_month (&reminder->session.date) == month
-         && g_date_get_day (&reminder->session.date) == day;
-}
-
-static guint
-get_minute (GDateTime *time)
-{
-  return g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time);
-}
-
-/* When the quiet hours are over in which @now lies. */
-static GDateTime *
-get_end_of_quiet (const TautReminderRules *rules,
-                  GDateTime               *now)
-{
-  g_autoptr (GDateTime) end = NULL;
-  g_autoptr (GDateTime) day = NULL;
-
-  end = g_date_time_new (g_date_time_get_timezone (now), g_date_time_get_year (now),
-                         g_date_time_get_month (now), g_date_time_get_day_of_month (now),
-                         rules->quiet_to / 60, rules->quiet_to % 60, 0);
-  if (end != NULL && g_date_time_compare (end, now) > 0)
-    return g_steal_pointer (&end);
-
-  day = g_date_time_add_days (end != NULL ? end : now, 1);
-
-  return g_steal_pointer (&day);
-}
-
 /* Saying */
 
 static GPtrArray *
@@ -258,9 +189,11 @@ say_due (TautReminderService     *self,
     {
       const TautReminder *reminder = g_ptr_array_index (due, i);
 
+      if (!taut_reminder_is_timely (reminder, now))
+        continue;
       if (reminder->kind == TAUT_REMINDER_STAND_UP)
-        stand_up |= g_date_time_difference (now, reminder->at) < STAND_UP_LATE;
-      else if (is_timely (reminder, now))
+        stand_up = TRUE;
+      else
         g_array_append_val (sessions, reminder->session);
     }
 
@@ -379,10 +312,10 @@ check (TautReminderService *self)
   if (g_date_time_difference (self->said_until, now) > SET_BACK)
     set_said_until (self, now);
 
-  load_rules (self, &rules);
-  if (taut_reminder_rules_are_quiet (&rules, get_minute (now)))
+  taut_reminder_rules_load (&rules, self->settings);
+  if (taut_reminder_rules_are_quiet_at (&rules, now))
     {
-      g_autoptr (GDateTime) end = get_end_of_quiet (&rules, now);
+      g_autoptr (GDateTime) end = taut_reminder_rules_get_end_of_quiet (&rules, now);
 
       taut_alarm_set (self->alarm, end);
       return;
