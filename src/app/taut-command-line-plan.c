@@ -22,6 +22,7 @@
 #include "taut-plan-document.h"
 
 #define N_WEEKS 2
+#define STAGED "~part"
 
 typedef struct
 {
@@ -106,22 +107,30 @@ check_arguments (const PlanArguments *arguments,
   return status != 0 ? status : check_files (arguments);
 }
 
+/* Nobody asked for a file of that name. */
+static void
+name_asked_file (GError *error)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_assert (error != NULL);
+
+  parts = g_strsplit (error->message, STAGED, -1);
+  g_free (error->message);
+  error->message = g_strjoinv ("", parts);
+}
+
 /* Both files or none: they are written beside their places and put there together. */
 static gboolean
 put_in_place (const char  *staged,
               const char  *path,
               GError     **error)
 {
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "%s: this is a folder", path);
-      return FALSE;
-    }
   if (g_rename (staged, path) != 0)
     {
       int code = errno;
 
-      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path,
+      g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "Cannot write %s: %s", path,
                    g_strerror (code));
       return FALSE;
     }
@@ -136,13 +145,13 @@ write_both (TautPlanDocument  *document,
             GError           **error)
 {
   g_autofree char *text = taut_plan_document_write_calendar (document);
-  g_autofree char *staged_output = g_strconcat (output, "~part", NULL);
-  g_autofree char *staged_calendar = g_strconcat (calendar, "~part", NULL);
+  g_autofree char *staged_output = g_strconcat (output, STAGED, NULL);
+  g_autofree char *staged_calendar = g_strconcat (calendar, STAGED, NULL);
   gboolean written = FALSE;
 
   if (g_file_test (output, G_FILE_TEST_IS_DIR) || g_file_test (calendar, G_FILE_TEST_IS_DIR))
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "%s: this is a folder",
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY, "Cannot write %s: it is a folder",
                    g_file_test (output, G_FILE_TEST_IS_DIR) ? output : calendar);
       return FALSE;
     }
@@ -156,6 +165,8 @@ write_both (TautPlanDocument  *document,
     {
       g_unlink (staged_output);
       g_unlink (staged_calendar);
+      if (error != NULL && *error != NULL)
+        name_asked_file (*error);
     }
 
   return written;

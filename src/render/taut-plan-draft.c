@@ -11,6 +11,7 @@
 #include "taut-plan-draft.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "taut-calendar.h"
 #include "taut-names.h"
@@ -28,7 +29,7 @@
 
 /* More rows than these would leave no room for the rest of a page. */
 #define N_SPLIT 6
-#define N_SPLIT_LARGE 5
+#define N_SPLIT_LARGE 8
 /* What is left out, in sentences. */
 #define N_LEAVING 3
 #define N_LEAVING_SHORT 1
@@ -60,6 +61,10 @@ make_tables (TautPlanDraft *draft)
   guint n_abreast = draft->options.variant == TAUT_PLAN_LARGE ? 1 : 2;
 
   draft->tables = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_plan_table_free);
+  /* Nothing to tick, nor room to plan anything, while a warning sign is unsettled. */
+  if (draft->alarm != NULL)
+    return;
+
   for (guint week = 0; week + n_abreast <= draft->weeks->n_weeks; week += n_abreast)
     {
       g_autoptr(TautPlanTable) table = taut_plan_table_new (draft->weeks, week, n_abreast);
@@ -70,19 +75,51 @@ make_tables (TautPlanDraft *draft)
     }
 }
 
-/* Gives up descriptions, then alarms, for a calendar that a code can hold. */
+/* Lines that a calendar can do without: what it may take for granted, and days before
+ * @today on which nothing took place. */
+static gboolean
+is_spare (const char *line,
+          const char *today)
+{
+  static const char *const spare[] = { "CALSCALE:", "METHOD:", "TRANSP:", "X-WR-" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (spare); i++)
+    if (g_str_has_prefix (line, spare[i]))
+      return TRUE;
+
+  return g_str_has_prefix (line, "EXDATE:") && strncmp (line + strlen ("EXDATE:"), today, 8) < 0;
+}
+
+static char *
+strip_calendar (const char *calendar,
+                GDateTime  *now)
+{
+  g_auto(GStrv) lines = g_strsplit (calendar, "\r\n", -1);
+  g_autofree char *today = g_date_time_format (now, "%Y%m%d");
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+    if (!is_spare (lines[i], today))
+      g_string_append_printf (text, "%s\r\n", lines[i]);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Gives up descriptions, then alarms, then what goes without saying, for a calendar
+ * that a code can hold. */
 static void
 make_code (TautPlanDraft *draft)
 {
   if (!draft->options.qr || draft->planned->len == 0)
     return;
 
-  for (guint attempt = 0; attempt < 3 && draft->code == NULL; attempt++)
+  for (guint attempt = 0; attempt < 4 && draft->code == NULL; attempt++)
     {
       g_autofree char *calendar =
         taut_plan_draft_write_calendar (draft, attempt == 0, attempt < 2);
+      g_autofree char *stripped = attempt == 3 ? strip_calendar (calendar, draft->today) : NULL;
 
-      draft->code = taut_qr_code_new (calendar, N_MODULES_MOST);
+      draft->code = taut_qr_code_new (stripped != NULL ? stripped : calendar, N_MODULES_MOST);
     }
 }
 

@@ -385,7 +385,7 @@ taut_plan_front_fit (TautPlanFront *front,
 
   *front = (TautPlanFront) { 1 };
   front->n_rows = G_MAXUINT / 2;
-  for (guint n = one_page ? draft->tables->len : 1; n > 0; n--)
+  for (guint n = one_page ? draft->tables->len : MIN (1, draft->tables->len); n > 0; n--)
     {
       if (one_page)
         draft->n_weeks = n * 2;
@@ -396,7 +396,7 @@ taut_plan_front_fit (TautPlanFront *front,
         }
     }
 
-  if (one_page)
+  if (one_page && draft->tables->len > 0)
     {
       /* What to do matters more than where it hurts. */
       draft->options.pictures = FALSE;

@@ -324,7 +324,7 @@ taut_plan_help_format_now (GArray          *blocks,
         {
           g_string_truncate (text, before);
           g_string_append_c (text, '\n');
-          g_string_append (text, _("More warning signs: see Care in Tautline."));
+          g_string_append (text, _("More warning signs on the last page."));
           break;
         }
     }

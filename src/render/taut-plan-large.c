@@ -114,15 +114,16 @@ taut_plan_large_fit (TautPlanLarge *large,
                      TautPlanDraft *draft,
                      cairo_t       *cr)
 {
-  const TautPlanTable *table;
-  double table_height, room;
+  double table_height = G_MAXDOUBLE;
+  double room;
 
   g_return_if_fail (large != NULL);
   g_return_if_fail (draft != NULL);
 
   taut_plan_draft_set_sheet (draft, cr, 1);
-  table = g_ptr_array_index (draft->tables, 0);
-  table_height = GAP + taut_plan_table_measure (table, &draft->sheet, 0, G_MAXUINT / 2);
+  if (draft->tables->len > 0)
+    table_height = GAP + taut_plan_table_measure (g_ptr_array_index (draft->tables, 0),
+                                                  &draft->sheet, 0, G_MAXUINT / 2);
   room = get_room (draft);
   for (guint n_spots = TAUT_PLAN_SPOTS_MOST + 1; n_spots > 0; n_spots--)
     {

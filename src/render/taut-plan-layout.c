@@ -320,7 +320,7 @@ lay_out_large (TautPlanLayout *layout,
                cairo_t        *cr)
 {
   taut_plan_large_fit (&layout->large, layout->draft, cr);
-  if (!layout->large.with_table)
+  if (!layout->large.with_table && layout->draft->tables->len > 0)
     add_table (layout, 0);
   add_words (layout);
   for (guint i = 1; i < layout->draft->tables->len; i++)

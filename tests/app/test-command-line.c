@@ -197,6 +197,16 @@ static const BadCall bad_calls[] = {
   { "plan  -o @out.pdf", 2, "tautline: plan: the name of the record is empty\n" },
   { "plan @record.json -o @", 2, "tautline: plan: -o: \"..." },
   { "plan @record.json -o @folder.pdf", 1, "tautline: plan: Cannot write ..." },
+  { "plan @record.json --weeks 3 -o @out.pdf", 2,
+    "tautline: plan: --weeks: 3: expected 2, 4 or 8\n" },
+  { "plan @record.json --weeks many -o @out.pdf", 2, "tautline: plan: ..." },
+  { "plan @record.json --large --one-page -o @out.pdf", 2,
+    "tautline: plan: --large, --black-and-white and --one-page: expected at most one of them\n" },
+  { "plan @record.json --ics @out.txt -o @out.pdf", 2, "tautline: plan: --ics: \"..." },
+  /* Neither file. */
+  { "plan @record.json --ics @none/out.ics -o @out.pdf", 1, "tautline: plan: Cannot write ..." },
+  { "plan @record.json --ics @out.ics -o @none/out.pdf", 1, "tautline: plan: Cannot write ..." },
+  { "plan @record.json --ics @out.ics -o @folder.pdf", 1, "tautline: plan: Cannot write ..." },
   { "chart --view front -o @folder.png", 1, "tautline: chart: Cannot write ..." },
   { "chart --view front -o @record.json/out.svg", 1, "tautline: chart: Cannot write ..." },
   { "chart --view front --record @huge.json -o @out.png", 1, "tautline: chart: --record: ..." },
@@ -469,6 +479,8 @@ test_plan (void)
   } table[] = {
     { "plan @record.json -o @out.pdf", "" },
     { "plan @record.json --paper Letter --large -o @out.pdf", "" },
+    { "plan @record.json --black-and-white --weeks 4 -o @out.pdf", "" },
+    { "plan @record.json --one-page --weeks 8 --practice Here -o @out.pdf", "" },
     { "plan @record.json --lang en -o @out.pdf", "" },
     { "plan @record.json --lang tlh -o @out.pdf",
       "tautline: plan: --lang: there is no translation \"tlh\"; the plan is in English\n" },
@@ -483,6 +495,24 @@ test_plan (void)
       g_assert_cmpint (result.status, ==, 0);
       assert_file_begins ("out.pdf", "%PDF");
     }
+}
+
+static void
+test_plan_calendar (void)
+{
+  g_auto (Result) result = { 0 };
+  g_autofree char *path = g_build_filename (folder, "out.ics", NULL);
+  g_autofree char *calendar = NULL;
+
+  run ("plan @record.json --ics @out.ics -o @out.pdf", &result);
+  g_assert_cmpstr (result.errors, ==, "");
+  g_assert_cmpint (result.status, ==, 0);
+  assert_file_begins ("out.pdf", "%PDF");
+  g_assert_true (g_file_get_contents (path, &calendar, NULL, NULL));
+  g_assert_true (g_str_has_prefix (calendar, "BEGIN:VCALENDAR\r\n"));
+  g_assert_true (g_str_has_suffix (calendar, "END:VCALENDAR\r\n"));
+  g_assert_nonnull (strstr (calendar, "BEGIN:VEVENT"));
+  g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
 static void
@@ -542,6 +572,7 @@ test_full_disk (void)
   static const char *const commands[] = {
     "chart --view front -o out.svg", "chart --view front -o out.png",
     "chart --view front -o out.pdf", "plan record.json -o out.pdf",
+    "plan record.json --ics out.ics -o out.pdf",
     /* What is there stays as it is. */
     "chart --view front -o letter.png",
   };
@@ -638,6 +669,7 @@ main (int    argc,
   g_test_add_func ("/app/command-line/default-side", test_default_side);
   g_test_add_func ("/app/command-line/chart", test_chart);
   g_test_add_func ("/app/command-line/plan", test_plan);
+  g_test_add_func ("/app/command-line/plan-calendar", test_plan_calendar);
   g_test_add_func ("/app/command-line/check-record", test_check_record);
   g_test_add_func ("/app/command-line/full-disk", test_full_disk);
   g_test_add_func ("/app/command-line/full-output", test_full_output);
