@@ -164,24 +164,6 @@ routine_row_time_set_cb (TautCarePage   *self,
   tell (self, text);
 }
 
-/* Puts a routine at another place of the plan; what has the focus keeps it. */
-static void
-move_routine (TautCarePage *self,
-              const char   *routine_id,
-              guint         position)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  g_autoptr (GtkWidget) focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  g_assert (TAUT_IS_CARE_PAGE (self));
-
-  if (focus != NULL)
-    g_object_ref (focus);
-  taut_record_move_plan_item (self->record, routine_id, position);
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    gtk_widget_grab_focus (focus);
-}
-
 static void
 routine_row_moved_cb (TautCarePage   *self,
                       int             step,
@@ -193,7 +175,8 @@ routine_row_moved_cb (TautCarePage   *self,
   g_assert (TAUT_IS_CARE_PAGE (self));
 
   if (position >= 0 && (guint) position < n)
-    move_routine (self, taut_row_list_get_key (GTK_WIDGET (row)), position);
+    taut_record_move_plan_item (self->record, taut_row_list_get_key (GTK_WIDGET (row)),
+                                position);
 }
 
 static void
@@ -202,7 +185,8 @@ plan_order_chosen_cb (GtkListBox *list,
                       guint       position,
                       gpointer    user_data)
 {
-  move_routine (TAUT_CARE_PAGE (user_data), taut_row_list_get_key (row), position);
+  taut_record_move_plan_item (TAUT_CARE_PAGE (user_data)->record, taut_row_list_get_key (row),
+                              position);
 }
 
 static void

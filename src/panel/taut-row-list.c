@@ -96,6 +96,31 @@ remove_gone_rows (GtkListBox *list,
 }
 
 static void
+move_row (GtkListBox *list,
+          GtkWidget  *row,
+          int         index)
+{
+  g_assert (GTK_IS_LIST_BOX (list));
+
+  g_object_ref (row);
+  gtk_list_box_remove (list, row);
+  gtk_list_box_insert (list, row, index);
+  g_object_unref (row);
+}
+
+/* A row that is taken out loses the focus: the others make way for it. */
+static void
+make_way (GtkListBox *list,
+          GtkWidget  *row,
+          int         index)
+{
+  g_assert (GTK_IS_LIST_BOX (list));
+
+  while (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) > index)
+    move_row (list, GTK_WIDGET (gtk_list_box_get_row_at_index (list, index)), -1);
+}
+
+static void
 place_row (GtkListBox        *list,
            gconstpointer      entry,
            int                index,
@@ -119,13 +144,13 @@ place_row (GtkListBox        *list,
     }
 
   update_row (row, entry, user_data);
-  if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) != index)
-    {
-      g_object_ref (row);
-      gtk_list_box_remove (list, row);
-      gtk_list_box_insert (list, row, index);
-      g_object_unref (row);
-    }
+  if (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) == index)
+    return;
+
+  if (has_focus_inside (row))
+    make_way (list, row, index);
+  else
+    move_row (list, row, index);
 }
 
 static void
