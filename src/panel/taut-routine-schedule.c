@@ -19,17 +19,12 @@
 
 #define USUAL_INTERVAL 2
 
-/* Positions in the list of ways to repeat. */
-enum {
-  REPEAT_WEEKDAYS,
-  REPEAT_DAILY,
-};
-
 struct _TautRoutineSchedule
 {
   GtkWidget parent_instance;
 
   GtkWidget *content;
+  GtkToggleButton *daily_button;
   GtkWidget *dose_box;
   GtkWidget *dose_reset;
   TautDayButton *first_button;
@@ -40,13 +35,13 @@ struct _TautRoutineSchedule
   TautDayButton *last_button;
   GtkSpinButton *pressure_spin;
   GtkWidget *pressure_row;
-  GtkDropDown *repeat_down;
   GtkSpinButton *repetitions_spin;
   GtkWidget *repetitions_row;
   GtkSpinButton *sets_spin;
   GtkWidget *sets_row;
   TautTimes *times;
   TautWeekdays *weekdays;
+  GtkToggleButton *weekly_button;
 
   TautPlanItem *item;
   TautRule rule;
@@ -90,7 +85,7 @@ change_rule (TautRoutineSchedule *self,
 }
 
 static void
-repeat_selected_cb (TautRoutineSchedule *self)
+daily_toggled_cb (TautRoutineSchedule *self)
 {
   TautRule rule;
 
@@ -100,7 +95,7 @@ repeat_selected_cb (TautRoutineSchedule *self)
     return;
 
   rule = self->rule;
-  rule.daily = gtk_drop_down_get_selected (self->repeat_down) == REPEAT_DAILY;
+  rule.daily = gtk_toggle_button_get_active (self->daily_button);
   rule.interval = rule.daily ? USUAL_INTERVAL : 1;
   if (rule.weekdays == 0)
     rule.weekdays = TAUT_ALL_WEEKDAYS;
@@ -330,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, TAUT_RESOURCE_PREFIX
                                                "/ui/taut-routine-schedule.ui");
   BIND_CHILD (content);
+  BIND_CHILD (daily_button);
   BIND_CHILD (dose_box);
   BIND_CHILD (dose_reset);
   BIND_CHILD (first_button);
@@ -340,19 +336,19 @@ bind_template (GtkWidgetClass *widget_class)
   BIND_CHILD (last_button);
   BIND_CHILD (pressure_row);
   BIND_CHILD (pressure_spin);
-  BIND_CHILD (repeat_down);
   BIND_CHILD (repetitions_row);
   BIND_CHILD (repetitions_spin);
   BIND_CHILD (sets_row);
   BIND_CHILD (sets_spin);
   BIND_CHILD (times);
   BIND_CHILD (weekdays);
+  BIND_CHILD (weekly_button);
+  gtk_widget_class_bind_template_callback (widget_class, daily_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, dose_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, dose_reset_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, first_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, interval_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, last_chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, repeat_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, times_added_cb);
   gtk_widget_class_bind_template_callback (widget_class, times_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, times_removed_cb);
@@ -407,8 +403,8 @@ taut_routine_schedule_show (TautRoutineSchedule *self,
   g_set_object (&self->item, entry->item);
   self->rule = entry->rule;
 
-  gtk_drop_down_set_selected (self->repeat_down,
-                              self->rule.daily ? REPEAT_DAILY : REPEAT_WEEKDAYS);
+  gtk_toggle_button_set_active (self->rule.daily ? self->daily_button : self->weekly_button,
+                                TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->weekdays), !self->rule.daily);
   gtk_widget_set_visible (self->interval_box, self->rule.daily);
   taut_weekdays_set_days (self->weekdays, self->rule.weekdays);
