@@ -33,6 +33,8 @@
 /* What is left out, in sentences. */
 #define N_LEAVING 3
 #define N_LEAVING_SHORT 1
+/* Lines of a long name. */
+#define N_NAME_LINES 2
 /* A code with more modules is too fine for a camera, or too large for the page. */
 #define N_MODULES_MOST 153
 
@@ -258,7 +260,6 @@ put_client (const TautPlanDraft *draft,
   const TautSheet *sheet = &draft->sheet;
   const char *name = get_client_name (draft);
   g_autofree char *weeks = taut_plan_words_format_weeks (draft->weeks, draft->n_weeks);
-  double line = taut_sheet_get_line_height (sheet, TAUT_SHEET_SUBTITLE);
   double width = sheet->width - 2 * sheet->margin;
   double taken = 0;
   double height = 0;
@@ -268,11 +269,10 @@ put_client (const TautPlanDraft *draft,
   if (taken > 0 &&
       taken + taut_sheet_measure_line (sheet, TAUT_SHEET_SUBTITLE_DIM, weeks) > width)
     {
-      if (draw)
-        taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y, width);
-      y += line;
+      height = taut_sheet_put_lines (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y, width,
+                                     N_NAME_LINES, draw);
+      y += height;
       taken = 0;
-      height = line;
     }
   else if (name != NULL && draw)
     {

@@ -23,6 +23,8 @@
 #define GAP_TEXT_HEADING 20.0
 /* What blocks of a page are moved apart at most, where there is room. */
 #define SPREAD_MOST 26.0
+/* Rows of a parted table that its head does not stand without. */
+#define N_ROWS_TOGETHER 4
 
 typedef enum
 {
@@ -138,19 +140,21 @@ add_part (TautPlanLayout *layout,
 
 /* Parts */
 
-/* Keeps a table whole where a page can hold it. */
+/* Keeps a table whole where a page can hold it; a longer one is parted between rows,
+ * and begins where there is room for some of them. */
 static void
 add_table (TautPlanLayout *layout,
            guint           index)
 {
   const TautPlanTable *table = g_ptr_array_index (layout->draft->tables, index);
   const TautSheet *sheet = &layout->draft->sheet;
-  guint n_rows = MAX (table->rows->len, 1);
+  guint n_rows = table->rows->len > 0 ? table->rows->len : G_MAXUINT / 2;
+  double room = get_room (layout, GAP_TABLE);
+  double whole = taut_plan_table_measure (table, sheet, 0, n_rows);
   guint first = 0;
 
-  if (table->rows->len == 0)
-    n_rows = G_MAXUINT / 2;
-  if (taut_plan_table_measure (table, sheet, 0, n_rows) > get_room (layout, GAP_TABLE))
+  if (whole > room && (whole <= get_page_height (layout) ||
+                       taut_plan_table_measure (table, sheet, 0, N_ROWS_TOGETHER) > room))
     begin_page (layout);
 
   while (first < n_rows)
@@ -158,7 +162,9 @@ add_table (TautPlanLayout *layout,
       guint n = n_rows;
 
       if (table->rows->len > 0)
-        n = taut_plan_table_fit (table, sheet, first, get_page_height (layout));
+        n = taut_plan_table_fit (table, sheet, first,
+                                 first == 0 ? get_room (layout, GAP_TABLE)
+                                            : get_page_height (layout));
       n = MIN (n, n_rows - first);
       add_part (layout, (Part) { PART_TABLE, index, first, n, GAP_TABLE,
                                  taut_plan_table_measure (table, sheet, first, n) });

@@ -20,6 +20,7 @@
 #define BOX_GAP 2.2
 /* Between the boxes of a day and those of the next. */
 #define DAY_GAP 5.0
+#define LARGE_DAY_GAP 9.0
 /* More boxes than this on a day stand in two lines. */
 #define N_BOXES_ABREAST 2
 /* A name that is longer is cut. */
@@ -319,7 +320,8 @@ put_cell (const TautSheet    *sheet,
       return;
     }
 
-  size = MIN (size, (get_day_width (sheet) - DAY_GAP + BOX_GAP) / n_columns - BOX_GAP);
+  size = MIN (size, (get_day_width (sheet) - (sheet->large ? LARGE_DAY_GAP : DAY_GAP) + BOX_GAP) /
+                      n_columns - BOX_GAP);
   size = MIN (size, (row_height - 3) / n_lines - BOX_GAP / 2);
   size = MAX (size, 1);
   left = x - (n_columns * (size + BOX_GAP) - BOX_GAP) / 2;
