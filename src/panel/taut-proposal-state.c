@@ -256,6 +256,40 @@ add_conflicts (TautProposalState *state,
     }
 }
 
+static void
+own_entry_free (gpointer data)
+{
+  TautOwnEntry *entry = data;
+
+  g_free (entry->key);
+  g_free (entry->title);
+  g_free (entry->subtitle);
+  g_free (entry);
+}
+
+static void
+add_own (TautProposalState *state,
+         TautRecord        *record)
+{
+  GListModel *routines = taut_record_get_own_routines (record);
+
+  g_assert (state != NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (routines); i++)
+    {
+      g_autoptr (TautOwnRoutine) routine = g_list_model_get_item (routines, i);
+      const char *id = taut_own_routine_get_id (routine);
+      gboolean planned = taut_record_find_plan_item (record, id) != NULL;
+      TautOwnEntry *entry = g_new0 (TautOwnEntry, 1);
+
+      entry->key = g_strdup (id);
+      entry->title = g_strdup (taut_own_routine_get_name (routine));
+      entry->subtitle = g_strdup (planned ? _("Your own, in the plan")
+                                          : _("Your own, not in the plan"));
+      g_ptr_array_add (state->own, entry);
+    }
+}
+
 /* What it is fitted to */
 
 static guint
@@ -368,6 +402,8 @@ taut_proposal_state_new (TautAtlas   *atlas,
   state->proposal = taut_proposal_new (atlas, record, today);
   state->suggestions = g_ptr_array_new_with_free_func (suggestion_free);
   state->conflicts = g_ptr_array_new_with_free_func (conflict_free);
+  state->own = g_ptr_array_new_with_free_func (own_entry_free);
+  add_own (state, record);
   add_suggestions (state);
   add_conflicts (state, atlas, record, today);
   state->room = describe_room (profile, state->proposal);
@@ -388,6 +424,7 @@ taut_proposal_state_free (TautProposalState *state)
 
   g_ptr_array_unref (state->suggestions);
   g_ptr_array_unref (state->conflicts);
+  g_ptr_array_unref (state->own);
   taut_proposal_free (state->proposal);
   g_free (state->room);
   g_free (state->left_out);

@@ -41,10 +41,26 @@ typedef struct
 } TautConflict;
 
 /**
+ * TautOwnEntry:
+ * @key: the id of the routine
+ * @title: its name
+ * @subtitle: whether it is planned
+ *
+ * A routine that the person wrote.
+ */
+typedef struct
+{
+  char *key;
+  char *title;
+  char *subtitle;
+} TautOwnEntry;
+
+/**
  * TautProposalState:
  * @proposal: what all of it rests on
  * @suggestions: (element-type TautSuggestion): in the order of doing
  * @conflicts: (element-type TautConflict): in the order of the plan
+ * @own: (element-type TautOwnEntry): in the order of making
  * @room: "fits your 30 minutes a day"
  * @left_out: one line for each reason, or empty
  * @health: what was answered about health: "Not answered yet"
@@ -59,6 +75,7 @@ typedef struct
   TautProposal *proposal;
   GPtrArray *suggestions;
   GPtrArray *conflicts;
+  GPtrArray *own;
   char *room;
   char *left_out;
   char *health;

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "taut-health-dialog.h"
+#include "taut-own-routine-dialog.h"
 #include "taut-proposal-state.h"
 #include "taut-resources.h"
 #include "taut-row-list.h"
@@ -34,6 +35,7 @@ struct _TautSuggestions
   GtkWidget *take_all_button;
   GtkWidget *left_out_banner;
   GtkLabel *left_out_label;
+  GtkListBox *own_list;
   AdwActionRow *refused_row;
   AdwActionRow *health_row;
   AdwActionRow *wishes_row;
@@ -110,6 +112,35 @@ update_conflict_row (GtkWidget     *row,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), conflict->reason);
 }
 
+static GtkWidget *
+new_own_row (gconstpointer entry,
+             gpointer      user_data)
+{
+  const TautOwnEntry *own = entry;
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *image = gtk_image_new_from_icon_name ("document-edit-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "suggestion");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "panel.write-routine");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", own->key);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
+
+  return row;
+}
+
+static void
+update_own_row (GtkWidget     *row,
+                gconstpointer  entry,
+                gpointer       user_data)
+{
+  const TautOwnEntry *own = entry;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), own->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), own->subtitle);
+}
+
 static void
 show_state (TautSuggestions *self)
 {
@@ -123,6 +154,8 @@ show_state (TautSuggestions *self)
                       update_conflict_row, self);
   taut_row_list_sync (self->suggestions_list, state->suggestions, new_suggestion_row,
                       update_suggestion_row, self);
+  taut_row_list_sync (self->own_list, state->own, new_own_row, update_own_row, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->own_list), state->own->len > 0);
 
   gtk_label_set_label (self->room_label, has_suggestions ? state->room : "");
   gtk_label_set_label (self->left_out_label, state->left_out);
@@ -294,6 +327,20 @@ show_wishes_action_cb (GtkWidget  *widget,
     present (self, taut_wishes_dialog_new (self->record));
 }
 
+static void
+write_routine_action_cb (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  TautSuggestions *self = TAUT_SUGGESTIONS (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  if (self->record != NULL)
+    present (self, taut_own_routine_dialog_new (self->record,
+                                                taut_record_find_own_routine (self->record, id),
+                                                &self->today));
+}
+
 /* GObject */
 
 static void
@@ -332,6 +379,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "panel.take-all", NULL, take_all_action_cb);
   gtk_widget_class_install_action (widget_class, "panel.take-routine", "s",
                                    take_routine_action_cb);
+  gtk_widget_class_install_action (widget_class, "panel.write-routine", "s",
+                                   write_routine_action_cb);
 }
 
 static void
@@ -358,6 +407,7 @@ taut_suggestions_class_init (TautSuggestionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, left_out_banner);
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, left_out_label);
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, nothing_label);
+  gtk_widget_class_bind_template_child (widget_class, TautSuggestions, own_list);
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, refused_row);
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, room_label);
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, suggestions_group);

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  *
  * Signal: "undoable" (text): something was done that can be taken back.
  * Actions: "panel.take-routine" (s), "panel.take-all", "panel.refuse-routine" (s),
- * "panel.allow-refused", "panel.show-health", "panel.show-wishes".
+ * "panel.allow-refused", "panel.show-health", "panel.show-wishes",
+ * "panel.write-routine" (s): the person's own routine of that id, a new one for "".
  */
 #define TAUT_TYPE_SUGGESTIONS (taut_suggestions_get_type ())
 
