@@ -184,6 +184,7 @@ taut_health_dialog_new (TautAtlas   *atlas,
   if (taut_profile_get_screened (taut_record_get_profile (record)) != NULL)
     gtk_button_set_label (self->skip_button, _("_Close"));
   add_questions (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 
   return GTK_WIDGET (self);
 }

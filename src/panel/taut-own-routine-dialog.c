@@ -311,6 +311,7 @@ taut_own_routine_dialog_new (TautRecord     *record,
   show_routine (self);
   show_picture (self);
   name_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
 
   return GTK_WIDGET (self);
 }

@@ -10,6 +10,8 @@
 
 #include "taut-picture-file.h"
 
+#include <string.h>
+
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n.h>
 
@@ -66,6 +68,28 @@ has_fitting_format (GdkPixbufLoader *loader)
   return g_str_equal (name, "png") || g_str_equal (name, "jpeg");
 }
 
+static gboolean
+contains (GBytes     *bytes,
+          const char *mark,
+          gsize       length)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize i = size; i >= length; i--)
+    if (memcmp (data + i - length, mark, length) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A decoder fills up what was cut off, and says nothing: the end has to be there. */
+static gboolean
+is_whole (GBytes *bytes)
+{
+  return contains (bytes, "IEND", 4) || contains (bytes, "\xff\xd9", 2);
+}
+
 /* The picture, at most SCALED_SIDE pixels either way and the right way up. */
 static GdkPixbuf *
 decode (GBytes  *bytes,
@@ -87,7 +111,8 @@ decode (GBytes  *bytes,
     fail (error, _("This picture has too many pixels. Choose a smaller one."));
   else if (!has_fitting_format (loader))
     fail (error, _("This file is no PNG or JPEG picture."));
-  else if (!written || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
+  else if (!written || !is_whole (bytes)
+           || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
     fail (error, _("This picture is damaged and cannot be shown."));
   else
     return gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
@@ -95,26 +120,26 @@ decode (GBytes  *bytes,
   return NULL;
 }
 
-/* JPEG, on white: paper is white. */
+/* JPEG, on white: paper is white. Half as wide as long as it is too large. */
 static GBytes *
 encode (GdkPixbuf  *pixbuf,
         GError    **error)
 {
-  g_autoptr (GdkPixbuf) flat =
-    gdk_pixbuf_composite_color_simple (pixbuf, gdk_pixbuf_get_width (pixbuf),
-                                       gdk_pixbuf_get_height (pixbuf), GDK_INTERP_NEAREST, 255,
-                                       8, 0xffffffff, 0xffffffff);
-  static const char *const qualities[] = { "88", "70", "40" };
+  int width = gdk_pixbuf_get_width (pixbuf);
+  int height = gdk_pixbuf_get_height (pixbuf);
 
   g_assert (GDK_IS_PIXBUF (pixbuf));
 
-  for (guint i = 0; flat != NULL && i < G_N_ELEMENTS (qualities); i++)
+  for (; width > 0 && height > 0; width /= 2, height /= 2)
     {
+      g_autoptr (GdkPixbuf) flat =
+        gdk_pixbuf_composite_color_simple (pixbuf, width, height, GDK_INTERP_BILINEAR, 255, 8,
+                                           0xffffffff, 0xffffffff);
       g_autofree char *buffer = NULL;
       gsize size;
 
-      if (gdk_pixbuf_save_to_buffer (flat, &buffer, &size, "jpeg", NULL,
-                                     "quality", qualities[i], NULL)
+      if (flat != NULL
+          && gdk_pixbuf_save_to_buffer (flat, &buffer, &size, "jpeg", NULL, "quality", "85", NULL)
           && size <= TAUT_OWN_ROUTINE_PICTURE_MAX)
         return g_bytes_new_take (g_steal_pointer (&buffer), size);
     }

@@ -326,6 +326,7 @@ taut_wishes_dialog_new (TautRecord *record)
   add_minutes (self);
   add_times (self);
   add_equipment (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->minutes_spin));
 
   return GTK_WIDGET (self);
 }

@@ -211,8 +211,7 @@ def plan(window):
 
 
 def tick(window):
-    window.press('alt+2')
-    window.press_until('Tab', 'check box', '')
+    window.press_until('shift+Tab', 'check box', '')
     window.press('space')
     window.wait_for_record(lambda record: len(record['plan'][0]['ticks']) == 1,
                            'the box was not ticked')
