@@ -147,7 +147,8 @@ drag_begin_cb (GtkDragSource *source,
                GdkDrag       *drag,
                GtkWidget     *row)
 {
-  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
+  g_autoptr (GdkPaintable) live = gtk_widget_paintable_new (row);
+  g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (live);
 
   gtk_drag_source_set_icon (source, picture, 0, 0);
   gtk_widget_add_css_class (row, "dragged");

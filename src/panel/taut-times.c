@@ -233,9 +233,9 @@ add_row (TautTimes *self,
   self->spins[index] = new_spin (self, index);
   gtk_box_append (GTK_BOX (row), self->spins[index]);
 
-  self->remove_buttons[index] = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  self->remove_buttons[index] = gtk_button_new_from_icon_name ("user-trash-symbolic");
   gtk_widget_add_css_class (self->remove_buttons[index], "flat");
-  gtk_widget_add_css_class (self->remove_buttons[index], "circular");
+  gtk_widget_add_css_class (self->remove_buttons[index], "touch");
   gtk_widget_set_tooltip_text (self->remove_buttons[index], _("Remove this time"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_buttons[index]),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
