@@ -385,7 +385,7 @@ add_prescription (icalcomponent          *calendar,
   minutes = taut_plan_item_get_minutes (event->item, &n);
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *uid = g_strdup_printf ("%s-%s-%02u%02u@tautline.org",
+      g_autofree char *uid = g_strdup_printf ("%s-%s-%02u%02u",
                                               taut_record_get_id (record), prescription->id,
                                               minutes[i] / 60, minutes[i] % 60);
 
