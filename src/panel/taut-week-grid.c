@@ -28,6 +28,7 @@ struct _TautWeekGrid
   GtkGrid *grid;
   GtkWidget *menu;
   char *menu_key;         /* of the session that the menu is about */
+  char *shown;            /* all that is shown, as a text */
 };
 
 G_DEFINE_FINAL_TYPE (TautWeekGrid, taut_week_grid, GTK_TYPE_WIDGET)
@@ -430,6 +431,7 @@ taut_week_grid_dispose (GObject *object)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer ((GtkWidget **) &self->grid, gtk_widget_unparent);
   g_clear_pointer (&self->menu_key, g_free);
+  g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (taut_week_grid_parent_class)->dispose (object);
 }
@@ -486,16 +488,54 @@ taut_week_grid_new (void)
   return g_object_new (TAUT_TYPE_WEEK_GRID, NULL);
 }
 
+/* All that the grid shows of @state: most changes of a record leave it as it is. */
+static char *
+describe (const TautWeekState *state)
+{
+  GString *text = g_string_new (NULL);
+
+  g_assert (state != NULL);
+
+  g_string_append_printf (text, "%u", state->today);
+  for (guint i = 0; i < state->rows->len; i++)
+    {
+      const TautWeekRow *row = g_ptr_array_index (state->rows, i);
+
+      g_string_append_printf (text, "\n%s", row->title);
+      for (guint day = 0; day < TAUT_WEEK_STATE_DAYS; day++)
+        {
+          for (guint n = 0; n < row->boxes[day]->len; n++)
+            {
+              const TautWeekBox *box = g_ptr_array_index (row->boxes[day], n);
+
+              g_string_append_printf (text, "\n%s %s %d", box->key, box->name, box->is_ahead);
+            }
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}
+
 void
 taut_week_grid_set_state (TautWeekGrid        *self,
                           const TautWeekState *state)
 {
   g_autofree char *stop_key = NULL;
+  char *shown;
   GtkWidget *focused;
   GtkWidget *stop = NULL;
 
   g_return_if_fail (TAUT_IS_WEEK_GRID (self));
   g_return_if_fail (state != NULL);
+
+  shown = describe (state);
+  if (g_strcmp0 (shown, self->shown) == 0)
+    {
+      g_free (shown);
+      return;
+    }
+  g_free (self->shown);
+  self->shown = shown;
 
   focused = taut_week_cells_find (self->grid, has_focus, NULL);
   if (focused != NULL)
