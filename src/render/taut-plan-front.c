@@ -398,12 +398,19 @@ taut_plan_front_fit (TautPlanFront *front,
 
   if (one_page && draft->tables->len > 0)
     {
-      /* What to do matters more than where it hurts. */
-      draft->options.pictures = FALSE;
-      if (find_attempt (front, draft, 1, cr))
-        share_out (front, draft);
-      else
-        cut_rows (front, draft, cr);
+      /* The code goes first; then the pictures, for what to do matters more than
+       * where it hurts. */
+      g_clear_pointer (&draft->code, taut_qr_code_free);
+      if (!find_attempt (front, draft, 1, cr))
+        {
+          draft->options.pictures = FALSE;
+          if (!find_attempt (front, draft, 1, cr))
+            {
+              cut_rows (front, draft, cr);
+              return;
+            }
+        }
+      share_out (front, draft);
       return;
     }
 
