@@ -264,26 +264,15 @@ taut_atlas_load_areas (TautAtlas  *self,
 
   source = g_file_get_child (folder, "areas.json");
   file = taut_atlas_file_open (self, source, "areas.json", file_members, error);
-  if (file == NULL)
+  if (file == NULL || !taut_atlas_file_read_list (file, "areas", read_area, error))
     return FALSE;
-
-  array = taut_json_read_array (file->object, file->name, "areas", error);
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object = taut_atlas_get_element (array, i, file->name, "areas", error);
-
-      if (object == NULL || !read_area (file, object, error))
-        return FALSE;
-    }
 
   if (!has_surface (self))
     return taut_atlas_fail (TAUT_ATLAS_ERROR_VALUE, file->name, "areas",
                             "at least one surface area", "none", error);
 
   /* Borders name areas that may come later in the file. */
+  array = json_object_get_array_member (file->object, "areas");
   for (guint i = 0; i < self->areas->len; i++)
     if (!read_borders (file, g_ptr_array_index (self->areas, i),
                        json_array_get_object_element (array, i), error))

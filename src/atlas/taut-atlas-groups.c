@@ -113,29 +113,6 @@ taut_atlas_load_muscle_groups (TautAtlas  *self,
                                GFile      *folder,
                                GError    **error)
 {
-  g_autoptr(GFile) source = NULL;
-  g_autoptr(TautAtlasFile) file = NULL;
-  JsonArray *array;
-
-  g_return_val_if_fail (TAUT_IS_ATLAS (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
-
-  source = g_file_get_child (folder, "muscle-groups.json");
-  file = taut_atlas_file_open (self, source, "muscle-groups.json", file_members, error);
-  if (file == NULL)
-    return FALSE;
-
-  array = taut_json_read_array (file->object, file->name, "groups", error);
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object = taut_atlas_get_element (array, i, file->name, "groups", error);
-
-      if (object == NULL || !read_group (file, object, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return taut_atlas_load_list (self, folder, "muscle-groups.json", file_members, "groups", read_group,
+                               error);
 }

@@ -231,7 +231,6 @@ read_effect (JsonObject      *object,
 
 static gboolean
 read_precaution (TautAtlasFile  *file,
-                 GHashTable     *taken,
                  JsonObject     *object,
                  GError        **error)
 {
@@ -252,7 +251,7 @@ read_precaution (TautAtlasFile  *file,
   rule->id = taut_atlas_keep (self, id);
   g_ptr_array_add (self->precautions, rule);
 
-  return taut_atlas_claim_id (taken, rule->id, rule, where, error) &&
+  return taut_atlas_claim_id (self->precautions_by_id, rule->id, rule, where, error) &&
          taut_json_check_members (object, where, precaution_members, error) &&
          read_question (self, object, where, rule, error) &&
          read_subject (self, object, where, rule, error) &&
@@ -267,30 +266,6 @@ taut_atlas_load_precautions (TautAtlas  *self,
                              GFile      *folder,
                              GError    **error)
 {
-  g_autoptr(GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GFile) source = NULL;
-  g_autoptr(TautAtlasFile) file = NULL;
-  JsonArray *array;
-
-  g_return_val_if_fail (TAUT_IS_ATLAS (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
-
-  source = g_file_get_child (folder, "precautions.json");
-  file = taut_atlas_file_open (self, source, "precautions.json", file_members, error);
-  if (file == NULL)
-    return FALSE;
-
-  array = taut_json_read_array (file->object, file->name, "precautions", error);
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object = taut_atlas_get_element (array, i, file->name, "precautions", error);
-
-      if (object == NULL || !read_precaution (file, taken, object, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return taut_atlas_load_list (self, folder, "precautions.json", file_members, "precautions",
+                               read_precaution, error);
 }

@@ -49,6 +49,7 @@ struct _TautAtlas
   GHashTable *routines_by_id;
   GHashTable *notices_by_id;
   GHashTable *questions_by_id;
+  GHashTable *precautions_by_id;
 
   /* "a|b", ids in alphabetical order, to the landmark along which they meet. */
   GHashTable *landmarks;
@@ -76,6 +77,26 @@ TautAtlasFile *taut_atlas_file_open       (TautAtlas           *atlas,
 void           taut_atlas_file_close      (TautAtlasFile       *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautAtlasFile, taut_atlas_file_close)
+
+/* Reads one object of a list. */
+typedef gboolean (* TautAtlasReadFunc)    (TautAtlasFile       *file,
+                                           JsonObject          *object,
+                                           GError             **error);
+
+/* Reads all objects of the list @member of a file, up to the first that is wrong. */
+gboolean       taut_atlas_file_read_list  (TautAtlasFile       *file,
+                                           const char          *member,
+                                           TautAtlasReadFunc    read,
+                                           GError             **error);
+
+/* Opens @name in @folder, reads its list @list, and closes it. */
+gboolean       taut_atlas_load_list       (TautAtlas           *atlas,
+                                           GFile               *folder,
+                                           const char          *name,
+                                           const char *const   *members,
+                                           const char          *list,
+                                           TautAtlasReadFunc    read,
+                                           GError             **error);
 
 const char    *taut_atlas_keep            (TautAtlas           *self,
                                            const char          *text);

@@ -124,28 +124,19 @@ read_question (TautAtlasFile  *file,
 }
 
 static gboolean
-read_list (TautAtlasFile  *file,
-           const char     *member,
-           gboolean        is_sign,
-           GError        **error)
+read_health (TautAtlasFile  *file,
+             JsonObject     *object,
+             GError        **error)
 {
-  JsonArray *array;
+  return read_question (file, object, FALSE, error);
+}
 
-  g_assert (file != NULL);
-
-  array = taut_json_read_array (file->object, file->name, member, error);
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object = taut_atlas_get_element (array, i, file->name, member, error);
-
-      if (object == NULL || !read_question (file, object, is_sign, error))
-        return FALSE;
-    }
-
-  return TRUE;
+static gboolean
+read_warning (TautAtlasFile  *file,
+              JsonObject     *object,
+              GError        **error)
+{
+  return read_question (file, object, TRUE, error);
 }
 
 gboolean
@@ -163,6 +154,6 @@ taut_atlas_load_questions (TautAtlas  *self,
   file = taut_atlas_file_open (self, source, "questions.json", file_members, error);
 
   return file != NULL &&
-         read_list (file, "questions", FALSE, error) &&
-         read_list (file, "signs", TRUE, error);
+         taut_atlas_file_read_list (file, "questions", read_health, error) &&
+         taut_atlas_file_read_list (file, "signs", read_warning, error);
 }

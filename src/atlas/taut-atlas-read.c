@@ -98,6 +98,55 @@ is_id (const char *text)
 }
 
 gboolean
+taut_atlas_file_read_list (TautAtlasFile      *file,
+                           const char         *member,
+                           TautAtlasReadFunc   read,
+                           GError            **error)
+{
+  JsonArray *array;
+
+  g_return_val_if_fail (file != NULL, FALSE);
+  g_return_val_if_fail (member != NULL, FALSE);
+  g_return_val_if_fail (read != NULL, FALSE);
+
+  array = taut_json_read_array (file->object, file->name, member, error);
+  if (array == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = taut_atlas_get_element (array, i, file->name, member, error);
+
+      if (object == NULL || !read (file, object, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+taut_atlas_load_list (TautAtlas          *atlas,
+                      GFile              *folder,
+                      const char         *name,
+                      const char *const  *members,
+                      const char         *list,
+                      TautAtlasReadFunc   read,
+                      GError            **error)
+{
+  g_autoptr (GFile) source = NULL;
+  g_autoptr (TautAtlasFile) file = NULL;
+
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), FALSE);
+  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+
+  source = g_file_get_child (folder, name);
+  file = taut_atlas_file_open (atlas, source, name, members, error);
+
+  return file != NULL && taut_atlas_file_read_list (file, list, read, error);
+}
+
+gboolean
 taut_atlas_read_id (JsonObject  *object,
                     const char  *where,
                     const char **id,

@@ -276,29 +276,6 @@ taut_atlas_load_routines (TautAtlas  *self,
                           GFile      *folder,
                           GError    **error)
 {
-  g_autoptr(GFile) source = NULL;
-  g_autoptr(TautAtlasFile) file = NULL;
-  JsonArray *array;
-
-  g_return_val_if_fail (TAUT_IS_ATLAS (self), FALSE);
-  g_return_val_if_fail (G_IS_FILE (folder), FALSE);
-
-  source = g_file_get_child (folder, "routines.json");
-  file = taut_atlas_file_open (self, source, "routines.json", file_members, error);
-  if (file == NULL)
-    return FALSE;
-
-  array = taut_json_read_array (file->object, file->name, "routines", error);
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object = taut_atlas_get_element (array, i, file->name, "routines", error);
-
-      if (object == NULL || !read_routine (file, object, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return taut_atlas_load_list (self, folder, "routines.json", file_members, "routines", read_routine,
+                               error);
 }

@@ -27,6 +27,7 @@ taut_atlas_finalize (GObject *object)
   g_clear_pointer (&self->routines_by_id, g_hash_table_unref);
   g_clear_pointer (&self->notices_by_id, g_hash_table_unref);
   g_clear_pointer (&self->questions_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->precautions_by_id, g_hash_table_unref);
   g_clear_pointer (&self->landmarks, g_hash_table_unref);
 
   g_clear_pointer (&self->points, g_ptr_array_unref);
@@ -78,6 +79,7 @@ taut_atlas_init (TautAtlas *self)
   self->routines_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->notices_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->questions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->precautions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->landmarks = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_mutex_init (&self->partition_lock);
