@@ -11,6 +11,7 @@
 #include "taut-background.h"
 
 #include "taut-autostart.h"
+#include "taut-clock.h"
 #include "taut-record-store.h"
 #include "taut-reminder-notice.h"
 #include "taut-reminder-service.h"
@@ -126,9 +127,7 @@ tell_missed (TautBackground *self,
     {
       g_autofree char *text = NULL;
 
-      g_date_clear (&today, 1);
-      g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                      g_date_time_get_year (now));
+      taut_clock_get_date (now, &today);
       text = taut_reminder_notice_describe_missed (missed, &today);
       g_signal_emit (self, signals[MISSED], 0, text);
     }

@@ -10,6 +10,8 @@
 
 #include "taut-reminder-rules.h"
 
+#include "taut-clock.h"
+
 #define STAND_UP_LATE (5 * G_TIME_SPAN_MINUTE)
 #define WAITED_LATE (2 * G_TIME_SPAN_HOUR)
 
@@ -76,9 +78,7 @@ taut_reminder_is_timely (const TautReminder *reminder,
   if (reminder->kind == TAUT_REMINDER_STAND_UP)
     return late < STAND_UP_LATE;
 
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  g_date_time_get_year (now));
+  taut_clock_get_date (now, &today);
 
   return late < WAITED_LATE || g_date_compare (&reminder->session.date, &today) == 0;
 }

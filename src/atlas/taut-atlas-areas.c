@@ -255,8 +255,8 @@ taut_atlas_load_areas (TautAtlas  *self,
                        GFile      *folder,
                        GError    **error)
 {
-  g_autoptr(GFile) source = NULL;
-  g_autoptr(TautAtlasFile) file = NULL;
+  g_autoptr (GFile) source = NULL;
+  g_autoptr (TautAtlasFile) file = NULL;
   JsonArray *array;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (self), FALSE);

@@ -121,7 +121,7 @@ void
 taut_atlas_check_routines (TautAtlas *self,
                            GPtrArray *problems)
 {
-  g_autoptr(GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   g_return_if_fail (TAUT_IS_ATLAS (self));
   g_return_if_fail (problems != NULL);

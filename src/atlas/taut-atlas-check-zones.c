@@ -58,7 +58,7 @@ static TautCellSet *
 cover_overlay (TautAtlas       *self,
                const TautArea  *area)
 {
-  g_autoptr(GPtrArray) strokes = NULL;
+  g_autoptr (GPtrArray) strokes = NULL;
 
   g_assert (area != NULL);
 
@@ -155,7 +155,7 @@ check_unlisted (const Coverage  *self,
                 const char      *where,
                 GPtrArray       *problems)
 {
-  g_autoptr(GString) areas = NULL;
+  g_autoptr (GString) areas = NULL;
 
   g_assert (self != NULL);
 
@@ -234,8 +234,8 @@ check_zone (TautAtlas        *self,
             GPtrArray        *problems)
 {
   const TautZone *zone = &point->zones[kind];
-  g_autoptr(GPtrArray) strokes = taut_zone_get_strokes (zone, TAUT_SIDE_LEFT);
-  g_autoptr(TautCellSet) cells = NULL;
+  g_autoptr (GPtrArray) strokes = taut_zone_get_strokes (zone, TAUT_SIDE_LEFT);
+  g_autoptr (TautCellSet) cells = NULL;
   g_autofree char *file = NULL;
 
   file = g_strdup_printf ("muscles/%s.json", point->muscle->id);
@@ -254,7 +254,7 @@ taut_atlas_check_point (TautAtlas        *self,
                         const TautPoint  *point,
                         GPtrArray        *problems)
 {
-  g_autoptr(GPtrArray) overlays = NULL;
+  g_autoptr (GPtrArray) overlays = NULL;
 
   g_return_if_fail (TAUT_IS_ATLAS (self));
   g_return_if_fail (point != NULL);
@@ -276,7 +276,7 @@ static TautCellSet *
 cover_point (TautAtlas        *self,
              const TautPoint  *point)
 {
-  g_autoptr(GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) all = NULL;
 
   g_assert (point != NULL);
 
@@ -325,7 +325,7 @@ static void
 check_sharing (TautAtlas  *self,
                GPtrArray  *problems)
 {
-  g_autoptr(GPtrArray) sets = NULL;
+  g_autoptr (GPtrArray) sets = NULL;
 
   g_assert (problems != NULL);
 

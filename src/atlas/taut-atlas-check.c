@@ -88,7 +88,7 @@ check_pieces (TautAtlas  *self,
   g_autofree guint8 *seen = g_new0 (guint8, n_cells);
   g_autofree guint *n_pieces = g_new0 (guint, self->areas->len);
   g_autofree double *smallest = g_new0 (double, self->areas->len);
-  g_autoptr(GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (guint));
 
   g_assert (problems != NULL);
 

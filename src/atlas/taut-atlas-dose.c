@@ -45,7 +45,7 @@ read_days (JsonObject  *object,
            guint       *mask,
            GError     **error)
 {
-  g_auto(GStrv) read = NULL;
+  g_auto (GStrv) read = NULL;
 
   g_assert (object != NULL);
   g_assert (mask != NULL);

@@ -358,8 +358,8 @@ load_muscle (TautAtlas   *self,
              const char  *base_name,
              GError     **error)
 {
-  g_autoptr(GFile) source = NULL;
-  g_autoptr(TautAtlasFile) file = NULL;
+  g_autoptr (GFile) source = NULL;
+  g_autoptr (TautAtlasFile) file = NULL;
   g_autofree char *name = NULL;
   TautMuscle *muscle;
   JsonArray *array;
@@ -406,8 +406,8 @@ static GPtrArray *
 list_files (GFile   *folder,
             GError **error)
 {
-  g_autoptr(GFileEnumerator) children = NULL;
-  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr (GFileEnumerator) children = NULL;
+  g_autoptr (GPtrArray) names = NULL;
 
   g_assert (G_IS_FILE (folder));
 
@@ -464,8 +464,8 @@ taut_atlas_load_muscles (TautAtlas  *self,
                          GFile      *folder,
                          GError    **error)
 {
-  g_autoptr(GFile) muscles = NULL;
-  g_autoptr(GPtrArray) names = NULL;
+  g_autoptr (GFile) muscles = NULL;
+  g_autoptr (GPtrArray) names = NULL;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);

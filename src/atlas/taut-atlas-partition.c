@@ -392,7 +392,7 @@ join_slivers (Partition *self,
 {
   g_autofree guint8 *seen = g_new0 (guint8, self->n_cells);
   g_autofree double *total = g_new0 (double, n_areas);
-  g_autoptr(GArray) piece = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) piece = g_array_new (FALSE, FALSE, sizeof (guint));
   gboolean joined = FALSE;
 
   g_assert (self != NULL);
@@ -434,7 +434,7 @@ measure_areas (TautAtlas *self)
   for (guint i = 0; i < self->areas->len; i++)
     {
       const TautArea *area = g_ptr_array_index (self->areas, i);
-      g_autoptr(TautCellSet) cells = NULL;
+      g_autoptr (TautCellSet) cells = NULL;
 
       if (area->kind != TAUT_AREA_OVERLAY)
         continue;
@@ -487,7 +487,7 @@ part_skin (TautAtlas *self)
 const guint16 *
 taut_atlas_get_partition (TautAtlas *self)
 {
-  g_autoptr(GMutexLocker) locker = NULL;
+  g_autoptr (GMutexLocker) locker = NULL;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
 

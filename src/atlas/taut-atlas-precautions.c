@@ -122,7 +122,7 @@ read_kinds (JsonObject   *object,
             GError      **error)
 {
   const char *const *kinds = taut_atlas_list_kinds ();
-  g_auto(GStrv) read = NULL;
+  g_auto (GStrv) read = NULL;
 
   g_assert (object != NULL);
   g_assert (mask != NULL);

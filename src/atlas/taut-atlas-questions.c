@@ -144,8 +144,8 @@ taut_atlas_load_questions (TautAtlas  *self,
                            GFile      *folder,
                            GError    **error)
 {
-  g_autoptr(GFile) source = NULL;
-  g_autoptr(TautAtlasFile) file = NULL;
+  g_autoptr (GFile) source = NULL;
+  g_autoptr (TautAtlasFile) file = NULL;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (self), FALSE);
   g_return_val_if_fail (G_IS_FILE (folder), FALSE);

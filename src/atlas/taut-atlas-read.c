@@ -48,7 +48,7 @@ taut_atlas_file_open (TautAtlas          *atlas,
                       const char *const  *members,
                       GError            **error)
 {
-  g_autoptr(TautAtlasFile) self = NULL;
+  g_autoptr (TautAtlasFile) self = NULL;
   const char *license;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
@@ -288,7 +288,7 @@ taut_atlas_read_references (JsonObject   *object,
                             char       ***ids,
                             GError      **error)
 {
-  g_auto(GStrv) read = NULL;
+  g_auto (GStrv) read = NULL;
   g_autofree char *expected = NULL;
 
   g_return_val_if_fail (object != NULL, FALSE);
@@ -328,7 +328,7 @@ taut_atlas_read_words (JsonObject         *object,
                        char             ***read,
                        GError            **error)
 {
-  g_autoptr(GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_return_val_if_fail (words != NULL, FALSE);
 
@@ -398,7 +398,7 @@ taut_atlas_read_stroke (JsonArray   *array,
                         const char  *member,
                         GError     **error)
 {
-  g_autoptr(TautStroke) stroke = NULL;
+  g_autoptr (TautStroke) stroke = NULL;
 
   g_return_val_if_fail (array != NULL, NULL);
 

@@ -112,7 +112,21 @@ taut_clock_get_today (TautClock *self,
   g_return_if_fail (today != NULL);
 
   now = taut_clock_get_now (self);
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  g_date_time_get_year (now));
+  taut_clock_get_date (now, today);
+}
+
+void
+taut_clock_get_date (GDateTime *time,
+                     GDate     *date)
+{
+  int year;
+  int month;
+  int day;
+
+  g_return_if_fail (time != NULL);
+  g_return_if_fail (date != NULL);
+
+  g_date_time_get_ymd (time, &year, &month, &day);
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, day, month, year);
 }

@@ -34,4 +34,8 @@ void       taut_clock_set_now    (TautClock *self,
 void       taut_clock_get_today  (TautClock *self,
                                   GDate     *today);
 
+/* The day of a moment, in the zone that it is given in. */
+void       taut_clock_get_date   (GDateTime *time,
+                                  GDate     *date);
+
 G_END_DECLS

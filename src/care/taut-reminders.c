@@ -14,6 +14,8 @@
 
 #include "taut-reminders.h"
 
+#include "taut-clock.h"
+
 #define DAYS_AHEAD 7
 #define DAYS_BACK 7
 
@@ -48,15 +50,8 @@ static GDate
 get_date (GDateTime *time)
 {
   GDate date;
-  int year;
-  int month;
-  int day;
 
-  g_assert (time != NULL);
-
-  g_date_time_get_ymd (time, &year, &month, &day);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, day, month, year);
+  taut_clock_get_date (time, &date);
 
   return date;
 }

@@ -37,7 +37,7 @@ static void
 choose (TautAreaList *self,
         guint         position)
 {
-  g_autoptr(TautAreaItem) item = NULL;
+  g_autoptr (TautAreaItem) item = NULL;
 
   g_assert (TAUT_IS_AREA_LIST (self));
 

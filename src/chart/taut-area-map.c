@@ -284,12 +284,12 @@ number_areas (TautAtlas *atlas)
 static void
 fill_map (TautAreaMap *map)
 {
-  g_autoptr(GHashTable) numbers = number_areas (map->atlas);
+  g_autoptr (GHashTable) numbers = number_areas (map->atlas);
   GPtrArray *areas = taut_atlas_get_areas (map->atlas);
   guint n_labels = 2 * areas->len + 1;
   g_autofree TautAreaTally *tallies = g_new0 (TautAreaTally, n_labels);
   g_autofree int *spot_of_label = NULL;
-  g_autoptr(TautAreaGrid) grid = taut_area_grid_new (map->atlas, map->view, numbers);
+  g_autoptr (TautAreaGrid) grid = taut_area_grid_new (map->atlas, map->view, numbers);
 
   taut_area_grid_tally (grid, tallies);
   for (guint label = 1; label < n_labels; label++)

@@ -140,7 +140,7 @@ append_area (TautChart      *self,
              const TautArea *area,
              TautSide        side)
 {
-  g_autoptr(TautAreaItem) item = NULL;
+  g_autoptr (TautAreaItem) item = NULL;
   g_autofree char *note = NULL;
   TautFigureView *figure = NULL;
   TautSkinPoint at;

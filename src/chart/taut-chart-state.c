@@ -353,7 +353,7 @@ taut_chart_state_list_zones (TautChartState *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       const char *point_id = taut_mark_get_point_id (mark);
 
       if (point_id != NULL)
@@ -439,7 +439,7 @@ taut_chart_state_find_mark_in (TautChartState *self,
   marks = taut_chart_state_get_marks (self);
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       const TautArea *mark_area;
       TautSide mark_side;
 
@@ -462,8 +462,8 @@ taut_chart_state_add_mark (TautChartState      *self,
                            const TautSkinPoint *at)
 {
   g_autofree char *id = NULL;
-  g_autoptr(GDateTime) now = NULL;
-  g_autoptr(TautMark) mark = NULL;
+  g_autoptr (GDateTime) now = NULL;
+  g_autoptr (TautMark) mark = NULL;
 
   g_return_if_fail (TAUT_IS_CHART_STATE (self));
   g_return_if_fail (at != NULL);
@@ -489,7 +489,7 @@ taut_chart_state_move_mark (TautChartState      *self,
                             const TautSkinPoint *at,
                             gboolean             continues)
 {
-  g_autoptr(TautMark) moved = NULL;
+  g_autoptr (TautMark) moved = NULL;
   TautMark *mark;
 
   g_return_if_fail (TAUT_IS_CHART_STATE (self));
@@ -510,7 +510,7 @@ taut_chart_state_set_intensity (TautChartState *self,
                                 const char     *mark_id,
                                 guint           intensity)
 {
-  g_autoptr(TautMark) changed = NULL;
+  g_autoptr (TautMark) changed = NULL;
   g_autofree char *run = NULL;
   TautMark *mark;
   gboolean continues;

@@ -145,7 +145,7 @@ fill_area_list_cb (GtkMenuButton *button,
                    gpointer       user_data)
 {
   TautChart *self = user_data;
-  g_autoptr(GListModel) areas = NULL;
+  g_autoptr (GListModel) areas = NULL;
 
   g_assert (TAUT_IS_CHART (self));
 
@@ -174,7 +174,7 @@ static void
 add_view (TautChart *self,
           TautView  *view)
 {
-  g_autoptr(TautRaster) raster = NULL;
+  g_autoptr (TautRaster) raster = NULL;
   GtkWidget *figure;
 
   g_assert (TAUT_IS_CHART (self));

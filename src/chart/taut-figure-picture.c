@@ -76,7 +76,7 @@ paint_art_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(TautFigurePicture) self = user_data;
+  g_autoptr (TautFigurePicture) self = user_data;
   TautTile *tile = taut_raster_paint_art_finish (TAUT_RASTER (object), result, NULL);
 
   /* The large view tells of broken art. */
@@ -114,7 +114,7 @@ paint_zones_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr(TautFigurePicture) self = user_data;
+  g_autoptr (TautFigurePicture) self = user_data;
   GPtrArray *tiles = taut_raster_paint_zones_finish (TAUT_RASTER (object), result, NULL);
 
   self->zones_pending = FALSE;
@@ -131,7 +131,7 @@ paint_zones_cb (GObject      *object,
 static void
 request_zones (TautFigurePicture *self)
 {
-  g_autoptr(GArray) zones = NULL;
+  g_autoptr (GArray) zones = NULL;
   TautTileSpec spec;
 
   g_assert (TAUT_IS_FIGURE_PICTURE (self));

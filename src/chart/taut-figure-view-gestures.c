@@ -46,7 +46,7 @@ taut_figure_view_find_mark_at (TautFigureView *self,
   selected = taut_chart_state_get_selected (self->state);
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       double view_x, view_y, mark_x, mark_y, distance;
 
       if (!taut_view_project (taut_figure_view_get_view (self), taut_mark_get_place (mark),

@@ -151,9 +151,9 @@ paint_art_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr(TautFigureView) self = user_data;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TautTile) tile = NULL;
+  g_autoptr (TautFigureView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TautTile) tile = NULL;
 
   tile = taut_raster_paint_art_finish (TAUT_RASTER (object), result, &error);
   self->art_pending = FALSE;
@@ -269,8 +269,8 @@ paint_zones_cb (GObject      *object,
                 GAsyncResult *result,
                 gpointer      user_data)
 {
-  g_autoptr(TautFigureView) self = user_data;
-  g_autoptr(GPtrArray) tiles = NULL;
+  g_autoptr (TautFigureView) self = user_data;
+  g_autoptr (GPtrArray) tiles = NULL;
 
   tiles = taut_raster_paint_zones_finish (TAUT_RASTER (object), result, NULL);
   self->zones_pending = FALSE;
@@ -293,7 +293,7 @@ paint_zones_cb (GObject      *object,
 static void
 request_zones (TautFigureView *self)
 {
-  g_autoptr(GArray) zones = NULL;
+  g_autoptr (GArray) zones = NULL;
   TautTileSpec spec = make_spec (self);
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
@@ -570,7 +570,7 @@ taut_figure_view_layers_update_spots (TautFigureView *self)
 gboolean
 taut_figure_view_get_settled (TautFigureView *self)
 {
-  g_autoptr(GArray) zones = NULL;
+  g_autoptr (GArray) zones = NULL;
 
   g_return_val_if_fail (TAUT_IS_FIGURE_VIEW (self), FALSE);
 

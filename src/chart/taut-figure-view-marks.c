@@ -258,7 +258,7 @@ taut_figure_view_update_handles (TautFigureView *self)
   drop_stale_handles (self);
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       g_autofree char *name = NULL;
       TautMarkHandle *handle;
       double x, y;

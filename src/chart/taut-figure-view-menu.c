@@ -52,7 +52,7 @@ taut_figure_view_open_menu_at (TautFigureView *self,
                                double          x,
                                double          y)
 {
-  g_autoptr(GArray) points = NULL;
+  g_autoptr (GArray) points = NULL;
   const TautArea *area;
   TautSkinHit hit;
   TautSide side;
@@ -78,7 +78,7 @@ void
 taut_figure_view_open_menu_for (TautFigureView     *self,
                                 const TautAreaSpot *spot)
 {
-  g_autoptr(GArray) points = NULL;
+  g_autoptr (GArray) points = NULL;
   double x, y;
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));

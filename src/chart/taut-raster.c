@@ -245,7 +245,7 @@ paint_zones_in_thread (GTask        *task,
                        GCancellable *cancellable)
 {
   TautRaster *self = source_object;
-  g_autoptr(GPtrArray) tiles = g_ptr_array_new_with_free_func (taut_zone_tile_free);
+  g_autoptr (GPtrArray) tiles = g_ptr_array_new_with_free_func (taut_zone_tile_free);
   Job *job = task_data;
 
   g_mutex_lock (&self->worker_locks[WORKER_ZONES]);
@@ -276,7 +276,7 @@ measure_marks (TautRaster   *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       cairo_rectangle_t extents;
       TautViewBounds bounds;
       GdkRectangle box;
@@ -364,7 +364,7 @@ taut_raster_paint_art_async (TautRaster          *self,
                              GAsyncReadyCallback  callback,
                              gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (TAUT_IS_RASTER (self));
@@ -397,7 +397,7 @@ taut_raster_paint_zones_async (TautRaster          *self,
                                GAsyncReadyCallback  callback,
                                gpointer             user_data)
 {
-  g_autoptr(GTask) task = NULL;
+  g_autoptr (GTask) task = NULL;
   Job *job;
 
   g_return_if_fail (TAUT_IS_RASTER (self));

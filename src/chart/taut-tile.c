@@ -25,7 +25,7 @@ clear_tile (gpointer data)
 static GdkTexture *
 texture_from_surface (cairo_surface_t *surface)
 {
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   int stride = cairo_image_surface_get_stride (surface);
   int width = cairo_image_surface_get_width (surface);
   int height = cairo_image_surface_get_height (surface);
@@ -63,7 +63,7 @@ make_node (TautTile  *tile,
 {
   GtkNative *native = gtk_widget_get_native (widget);
   GskRenderer *renderer = native != NULL ? gtk_native_get_renderer (native) : NULL;
-  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
   graphene_rect_t bounds;
 
   graphene_rect_init (&bounds, 0, 0, tile->spec.box.width, tile->spec.box.height);

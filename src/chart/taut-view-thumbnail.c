@@ -41,7 +41,7 @@ count_marks (TautViewThumbnail *self)
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       double x, y;
 
       if (taut_view_project (taut_raster_get_view (self->raster), taut_mark_get_place (mark), &x, &y))

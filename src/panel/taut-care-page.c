@@ -65,21 +65,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void
-get_today (TautCarePage *self,
-           GDate        *today)
-{
-  GDateTime *now;
-
-  g_assert (TAUT_IS_CARE_PAGE (self));
-
-  now = taut_clock_get_now (self->clock);
-  g_date_clear (today, 1);
-  g_date_set_dmy (today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  g_date_time_get_year (now));
-  g_date_time_unref (now);
-}
-
 static guint
 get_minute (TautCarePage *self)
 {
@@ -246,7 +231,7 @@ update_routine_row (GtkWidget     *row,
   TautCarePage *self = TAUT_CARE_PAGE (user_data);
   GDate today;
 
-  get_today (self, &today);
+  taut_clock_get_today (self->clock, &today);
   taut_routine_row_set_entry (TAUT_ROUTINE_ROW (row), self->book, entry, &today);
 }
 
@@ -286,7 +271,7 @@ update_page (TautCarePage *self)
   if (self->atlas == NULL || self->clock == NULL || self->record == NULL)
     return;
 
-  get_today (self, &today);
+  taut_clock_get_today (self->clock, &today);
   state = taut_care_state_new (self->atlas, self->record, &today);
   planned = state->entries->len > 0;
 
@@ -328,7 +313,7 @@ add_routine_action_cb (GtkWidget  *widget,
       g_autoptr (TautPlanItem) item = NULL;
       GDate today;
 
-      get_today (self, &today);
+      taut_clock_get_today (self->clock, &today);
       item = taut_care_plan_routine (routine, &today);
       tell (self, taut_care_edit_schedule (self->atlas, self->record, item));
     }

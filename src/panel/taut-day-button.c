@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "taut-clock.h"
 #include "taut-panel-text.h"
 
 #define DAYS_A_WEEK 7
@@ -67,9 +68,7 @@ choose_button_clicked_cb (TautDayButton *self)
 
   g_assert (TAUT_IS_DAY_BUTTON (self));
 
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, g_date_time_get_day_of_month (day), g_date_time_get_month (day),
-                  g_date_time_get_year (day));
+  taut_clock_get_date (day, &date);
   choose (self, g_date_get_julian (&date));
 }
 

@@ -29,7 +29,7 @@ cover_overlay (TautSkin        *skin,
                const TautArea  *area,
                TautSide         side)
 {
-  g_autoptr(GPtrArray) strokes = NULL;
+  g_autoptr (GPtrArray) strokes = NULL;
 
   g_assert (area != NULL);
 
@@ -53,7 +53,7 @@ measure_overlay (TautSkin           *skin,
                  TautSide            side,
                  const TautCellSet  *cells)
 {
-  g_autoptr(TautCellSet) overlay = NULL;
+  g_autoptr (TautCellSet) overlay = NULL;
   double mm2 = 0;
 
   g_assert (cells != NULL);
@@ -165,7 +165,7 @@ taut_referral_new (TautAtlas       *atlas,
   referral->side = side;
   for (TautZoneKind kind = 0; kind < TAUT_N_ZONES; kind++)
     {
-      g_autoptr(GPtrArray) strokes = taut_zone_get_strokes (&point->zones[kind], side);
+      g_autoptr (GPtrArray) strokes = taut_zone_get_strokes (&point->zones[kind], side);
 
       referral->cells[kind] = cover_strokes (taut_atlas_get_skin (atlas), strokes);
       referral->shares[kind] = list_shares (atlas, &point->zones[kind], referral->cells[kind]);

@@ -111,7 +111,7 @@ write_file (Fixture    *fixture,
             const char *text)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_file_set_contents (path, text, -1, &error);
   g_assert_no_error (error);
@@ -133,8 +133,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *muscles = NULL;
 
   taut_resources_register (&error);
@@ -174,7 +174,7 @@ static TautAtlas *
 load (Fixture  *fixture,
       GError  **error)
 {
-  g_autoptr(GFile) folder = g_file_new_for_path (fixture->folder);
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
 
   return taut_atlas_load (folder, fixture->skin, error);
 }
@@ -183,8 +183,8 @@ static void
 test_sound (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TautAtlas) atlas = load (fixture, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TautAtlas) atlas = load (fixture, &error);
   const TautPoint *point;
   const TautMuscleGroup *group;
   const TautRoutine *routine;
@@ -238,8 +238,8 @@ static void
 test_precautions (Fixture       *fixture,
                   gconstpointer  data)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TautAtlas) atlas = load (fixture, &error);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TautAtlas) atlas = load (fixture, &error);
   const TautQuestion *question;
   const TautPrecaution *rule;
 
@@ -461,7 +461,7 @@ static void
 assert_holds (const char *said,
               const char *expected)
 {
-  g_auto(GStrv) parts = g_strsplit (expected, "|", -1);
+  g_auto (GStrv) parts = g_strsplit (expected, "|", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     if (strstr (said, parts[i]) == NULL)
@@ -474,8 +474,8 @@ test_broken (Fixture       *fixture,
 {
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(TautAtlas) atlas = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TautAtlas) atlas = NULL;
       g_autofree char *text = break_text (&cases[i]);
 
       write_sound (fixture);
@@ -502,9 +502,9 @@ test_check (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (checked); i++)
     {
-      g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-      g_autoptr(GError) error = NULL;
-      g_autoptr(TautAtlas) atlas = NULL;
+      g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TautAtlas) atlas = NULL;
       g_autofree char *text = NULL;
       g_autofree char *said = NULL;
 
@@ -531,9 +531,9 @@ static char *
 complain (Fixture    *fixture,
           const Case *broken)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TautAtlas) atlas = NULL;
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TautAtlas) atlas = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *text = break_text (broken);
 
   write_sound (fixture);
@@ -568,7 +568,7 @@ test_check_groups (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
     {
       g_autofree char *said = complain (fixture, &checks[i]);
-      g_auto(GStrv) expected = g_strsplit (checks[i].expected, "|", -1);
+      g_auto (GStrv) expected = g_strsplit (checks[i].expected, "|", -1);
 
       for (guint k = 0; expected[k] != NULL; k++)
         if (strstr (said, expected[k]) == NULL)
@@ -587,8 +587,8 @@ test_missing (Fixture       *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_autoptr(TautAtlas) atlas = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TautAtlas) atlas = NULL;
       g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
 
       write_sound (fixture);

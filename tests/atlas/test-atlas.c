@@ -21,9 +21,9 @@ static TautAtlas *atlas;
 static void
 load_atlas (void)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GFile) folder = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GError) error = NULL;
 
   taut_resources_register (&error);
   g_assert_no_error (error);
@@ -39,7 +39,7 @@ load_atlas (void)
 static void
 test_sound (void)
 {
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   gboolean sound = taut_atlas_check (atlas, problems);
 
   for (guint i = 0; i < problems->len; i++)
@@ -106,9 +106,9 @@ test_partition_mirror (void)
 static void
 test_partition_repeats (void)
 {
-  g_autoptr(GFile) folder = taut_resources_get_file ("atlas");
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TautAtlas) other = taut_atlas_load (folder, skin, &error);
+  g_autoptr (GFile) folder = taut_resources_get_file ("atlas");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TautAtlas) other = taut_atlas_load (folder, skin, &error);
 
   g_assert_no_error (error);
   for (guint cell = 0; cell < taut_skin_get_n_cells (skin); cell++)
@@ -119,7 +119,7 @@ test_partition_repeats (void)
 static double
 measure_group (const char *groups)
 {
-  g_auto(GStrv) names = g_strsplit (groups, " ", -1);
+  g_auto (GStrv) names = g_strsplit (groups, " ", -1);
   double mm2 = 0;
 
   for (guint i = 0; i < taut_atlas_get_areas (atlas)->len; i++)
@@ -225,8 +225,8 @@ test_near_points (void)
   for (TautSide side = TAUT_SIDE_LEFT; side < TAUT_N_SIDES; side++)
     {
       TautSkinPoint at = taut_point_get_place (point, side);
-      g_autoptr(GArray) near = taut_atlas_find_near_points (atlas, &at, 40);
-      g_autoptr(GArray) nearest = taut_atlas_find_near_points (atlas, &at, 1);
+      g_autoptr (GArray) near = taut_atlas_find_near_points (atlas, &at, 40);
+      g_autoptr (GArray) nearest = taut_atlas_find_near_points (atlas, &at, 1);
       double before = 0;
 
       g_assert_cmpuint (near->len, >=, 2);
@@ -262,14 +262,14 @@ test_zone_sides (void)
     { TAUT_ZONE_SIDE_BOTH, TAUT_SIDE_RIGHT, 1, 1 },
   };
   TautStrokePoint station = { { TAUT_SEGMENT_HEAD, TAUT_SIDE_LEFT, 0.3, 10 }, 12 };
-  g_autoptr(TautStroke) stroke = taut_stroke_new (&station, 1);
+  g_autoptr (TautStroke) stroke = taut_stroke_new (&station, 1);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       TautZoneStroke zone_stroke = { stroke, cases[i].zone_side };
-      g_autoptr(GPtrArray) zone_strokes = g_ptr_array_new ();
+      g_autoptr (GPtrArray) zone_strokes = g_ptr_array_new ();
       TautZone zone = { NULL, zone_strokes };
-      g_autoptr(GPtrArray) strokes = NULL;
+      g_autoptr (GPtrArray) strokes = NULL;
       guint n[TAUT_N_SIDES] = { 0, };
 
       g_ptr_array_add (zone_strokes, &zone_stroke);
@@ -292,9 +292,9 @@ copy_file (const char *folder,
   g_autofree char *resource = g_strconcat ("atlas/", name, NULL);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *text = NULL;
-  g_autoptr(GString) changed = NULL;
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = taut_resources_lookup (resource, &error);
+  g_autoptr (GString) changed = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = taut_resources_lookup (resource, &error);
 
   g_assert_no_error (error);
   text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
@@ -323,14 +323,14 @@ complain (const char *muscle,
     "{\"license\": \"x\", \"questions\": [], \"signs\": []}",
     "{\"license\": \"x\", \"precautions\": []}",
   };
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = g_dir_make_tmp ("taut-atlas-XXXXXX", &error);
   g_autofree char *muscles = g_build_filename (folder, "muscles", NULL);
   g_autofree char *areas_path = g_build_filename (folder, "areas.json", NULL);
   g_autofree char *muscle_path = g_build_filename (folder, muscle, NULL);
-  g_autoptr(GFile) root = g_file_new_for_path (folder);
-  g_autoptr(TautAtlas) broken = NULL;
+  g_autoptr (GFile) root = g_file_new_for_path (folder);
+  g_autoptr (TautAtlas) broken = NULL;
 
   g_assert_no_error (error);
   g_assert_cmpint (g_mkdir (muscles, 0700), ==, 0);
@@ -365,7 +365,7 @@ static void
 assert_complains (const char *said,
                   const char *expected)
 {
-  g_auto(GStrv) parts = g_strsplit (expected, "|", -1);
+  g_auto (GStrv) parts = g_strsplit (expected, "|", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
     if (strstr (said, parts[i]) == NULL)

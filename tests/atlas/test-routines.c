@@ -22,10 +22,10 @@ static TautAtlas *atlas;
 static void
 load_atlas (void)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GFile) folder = NULL;
-  g_autoptr(TautSkin) skin = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (TautSkin) skin = NULL;
+  g_autoptr (GError) error = NULL;
 
   taut_resources_register (&error);
   g_assert_no_error (error);
@@ -110,8 +110,8 @@ test_every_group (void)
 static void
 test_unique (void)
 {
-  g_autoptr(GHashTable) steps = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr(GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) steps = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *routines = taut_atlas_get_routines (atlas);
 
   for (guint i = 0; i < routines->len; i++)

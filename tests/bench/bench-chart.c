@@ -178,14 +178,14 @@ measure_overlays (Bench         *bench,
                   TautKnowledge *knowledge)
 {
   GPtrArray *points = taut_atlas_get_points (knowledge->atlas);
-  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
   double times[N_OVERLAYS];
 
   for (guint i = 0; i < N_OVERLAYS; i++)
     {
       const TautPoint *point = g_ptr_array_index (points, points->len - 1 - i * 3 % points->len);
       TautSkinPoint at = taut_point_get_place (point, TAUT_SIDE_RIGHT);
-      g_autoptr(TautMark) mark = taut_mark_new ("overlay", point->id, &at, 5, now);
+      g_autoptr (TautMark) mark = taut_mark_new ("overlay", point->id, &at, 5, now);
       gint64 start = g_get_monotonic_time ();
 
       taut_record_put_mark (bench->record, mark, FALSE);
@@ -224,11 +224,11 @@ find_type (GtkWidget *widget,
 static GtkEventController *
 find_motion (GtkWidget *widget)
 {
-  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
     {
-      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
 
       if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
         return controller;
@@ -245,13 +245,13 @@ put_marks (Bench         *bench,
     "trapezius.1", "infraspinatus.1", "levator_scapulae.lower", "scm.st_mid", "scalenes.ant",
     "quadratus_lumborum.1", "gluteus_medius.1", "gluteus_minimus.post", "soleus.1", "temporalis.1",
   };
-  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
 
   for (guint i = 0; i < N_MARKS; i++)
     {
       const TautPoint *point = taut_atlas_find_point (knowledge->atlas, ids[i]);
       TautSide side = i % 2 == 0 ? TAUT_SIDE_LEFT : TAUT_SIDE_RIGHT;
-      g_autoptr(TautMark) mark = NULL;
+      g_autoptr (TautMark) mark = NULL;
       TautSkinPoint at;
 
       g_assert_nonnull (point);
@@ -265,8 +265,8 @@ static void
 present_chart (Bench         *bench,
                TautKnowledge *knowledge)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
-  g_autoptr(TautClock) clock = taut_clock_new_fixed (now);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
+  g_autoptr (TautClock) clock = taut_clock_new_fixed (now);
   TautFigureDeck *deck;
 
   bench->record = taut_record_new (RECORD_ID);
@@ -310,8 +310,8 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr(TautKnowledge) knowledge = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (TautKnowledge) knowledge = NULL;
+  g_autoptr (GError) error = NULL;
   Bench bench = { 0 };
 
   adw_init ();

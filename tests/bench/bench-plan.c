@@ -46,8 +46,8 @@ make_record (TautAtlas *atlas)
   TautRecord *record = taut_record_new ("6f1c3c1e-6c0e-4f5e-9f43-2f7f6a0c6a11");
   TautSkinPoint at = taut_point_get_place (taut_atlas_find_point (atlas, "trapezius.1"),
                                            TAUT_SIDE_RIGHT);
-  g_autoptr(GDateTime) time = g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
-  g_autoptr(TautMark) mark = taut_mark_new ("mark", "trapezius.1", &at, 7, time);
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
+  g_autoptr (TautMark) mark = taut_mark_new ("mark", "trapezius.1", &at, 7, time);
   GDate start;
 
   g_date_clear (&start, 1);
@@ -56,7 +56,7 @@ make_record (TautAtlas *atlas)
   for (guint i = 0; i < G_N_ELEMENTS (routines); i++)
     {
       const TautRoutine *routine = taut_atlas_find_routine (atlas, routines[i]);
-      g_autoptr(TautPlanItem) item = NULL;
+      g_autoptr (TautPlanItem) item = NULL;
 
       g_assert_nonnull (routine);
       item = taut_care_plan_routine (routine, &start);
@@ -75,9 +75,9 @@ write_plan (TautAtlas  *atlas,
   static const TautPlanOptions options = {
     .weeks = 2, .pictures = TRUE, .routines = TRUE, .qr = TRUE,
   };
-  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
-  g_autoptr(TautPlanDocument) document = taut_plan_document_new (atlas, record, now, &options);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
+  g_autoptr (TautPlanDocument) document = taut_plan_document_new (atlas, record, now, &options);
+  g_autoptr (GError) error = NULL;
 
   if (!taut_plan_document_write_pdf (document, path, &error))
     g_error ("%s", error->message);
@@ -88,16 +88,16 @@ static void
 write_art (TautAtlas *atlas)
 {
   static const char *const views[] = { "front", "right", "back" };
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  g_autoptr(cairo_surface_t) surface =
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (cairo_surface_t) surface =
     cairo_pdf_surface_create_for_stream (taut_document_collect, bytes, 595, 842);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (cairo_t) cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (views); i++)
     {
-      g_autoptr(TautView) view = taut_view_load (views[i], taut_atlas_get_skin (atlas), &error);
-      g_autoptr(GBytes) svg = taut_view_load_art (view, &error);
+      g_autoptr (TautView) view = taut_view_load (views[i], taut_atlas_get_skin (atlas), &error);
+      g_autoptr (GBytes) svg = taut_view_load_art (view, &error);
       RsvgRectangle viewport = { i * 160, 100, 150, 320 };
       RsvgHandle *handle;
       gsize size;
@@ -116,9 +116,9 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TautAtlas) atlas = taut_knowledge_load_atlas (&error);
-  g_autoptr(TautRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TautAtlas) atlas = taut_knowledge_load_atlas (&error);
+  g_autoptr (TautRecord) record = NULL;
   g_autofree char *path = NULL;
   double plan[N_RUNS], art[N_RUNS];
   guint n_pages = 0;

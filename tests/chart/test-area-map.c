@@ -33,7 +33,7 @@ test_spots (void)
   for (guint i = 0; i < knowledge->views->len; i++)
     {
       TautView *view = g_ptr_array_index (knowledge->views, i);
-      g_autoptr(TautAreaMap) map = taut_area_map_new (knowledge->atlas, view);
+      g_autoptr (TautAreaMap) map = taut_area_map_new (knowledge->atlas, view);
 
       g_assert_cmpuint (taut_area_map_get_n_spots (map), >, 20);
       for (guint j = 0; j < taut_area_map_get_n_spots (map); j++)
@@ -60,7 +60,7 @@ test_all_are_reached (void)
   for (guint i = 0; i < knowledge->views->len; i++)
     {
       TautView *view = g_ptr_array_index (knowledge->views, i);
-      g_autoptr(TautAreaMap) map = taut_area_map_new (knowledge->atlas, view);
+      g_autoptr (TautAreaMap) map = taut_area_map_new (knowledge->atlas, view);
       guint n = taut_area_map_get_n_spots (map);
 
       for (guint start = 0; start < n; start++)
@@ -105,7 +105,7 @@ test_steps_go_their_way (void)
     [TAUT_STEP_UP] = { 0, -1 },
     [TAUT_STEP_DOWN] = { 0, 1 },
   };
-  g_autoptr(TautAreaMap) map = make_map ("front");
+  g_autoptr (TautAreaMap) map = make_map ("front");
 
   for (guint i = 0; i < taut_area_map_get_n_spots (map); i++)
     for (guint step = 0; step < TAUT_N_STEPS; step++)
@@ -135,7 +135,7 @@ test_sides (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(TautAreaMap) map = make_map (cases[i].view);
+      g_autoptr (TautAreaMap) map = make_map (cases[i].view);
       const TautArea *area = taut_atlas_find_area (knowledge->atlas, cases[i].area);
       const TautAreaSpot *left = taut_area_map_find (map, area, TAUT_SIDE_LEFT);
       const TautAreaSpot *right = taut_area_map_find (map, area, TAUT_SIDE_RIGHT);
@@ -150,7 +150,7 @@ test_sides (void)
 static void
 test_beside (void)
 {
-  g_autoptr(TautAreaMap) map = make_map ("front");
+  g_autoptr (TautAreaMap) map = make_map ("front");
 
   g_assert_null (taut_area_map_pick (map, -10000, 0, NULL));
   g_assert_null (taut_area_map_pick (map, 0, 10000, NULL));
@@ -162,7 +162,7 @@ test_beside (void)
 static void
 test_contour (void)
 {
-  g_autoptr(TautAreaMap) map = make_map ("back");
+  g_autoptr (TautAreaMap) map = make_map ("back");
   const TautAreaSpot *spot = taut_area_map_find (map,
                                                  taut_atlas_find_area (knowledge->atlas, "calf"),
                                                  TAUT_SIDE_LEFT);

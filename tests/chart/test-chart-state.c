@@ -34,8 +34,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
-  g_autoptr(TautClock) clock = taut_clock_new_fixed (now);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
+  g_autoptr (TautClock) clock = taut_clock_new_fixed (now);
 
   fixture->record = taut_record_new (RECORD_ID);
   fixture->state = taut_chart_state_new (atlas, clock);
@@ -110,7 +110,7 @@ test_plain_spot (Fixture       *fixture,
                  gconstpointer  data)
 {
   const TautSkinPoint at = { TAUT_SEGMENT_TRUNK, TAUT_SIDE_RIGHT, 0.5, 20 };
-  g_autoptr(GArray) zones = NULL;
+  g_autoptr (GArray) zones = NULL;
 
   taut_chart_state_add_mark (fixture->state, NULL, &at);
   g_assert_cmpuint (count_marks (fixture), ==, 1);
@@ -182,7 +182,7 @@ test_zones (Fixture       *fixture,
             gconstpointer  data)
 {
   const TautPoint *preview = taut_atlas_find_point (atlas, "soleus.1");
-  g_autoptr(GArray) zones = NULL;
+  g_autoptr (GArray) zones = NULL;
 
   add (fixture, "trapezius.1", TAUT_SIDE_LEFT);
   add (fixture, "trapezius.1", TAUT_SIDE_LEFT);
@@ -237,7 +237,7 @@ test_points_in_area (Fixture       *fixture,
     {
       const TautPoint *point = g_ptr_array_index (points, i);
       TautSkinPoint at = taut_point_get_place (point, TAUT_SIDE_RIGHT);
-      g_autoptr(GArray) offered = NULL;
+      g_autoptr (GArray) offered = NULL;
       const TautArea *area;
       gboolean found = FALSE;
       TautSide side;
@@ -254,7 +254,7 @@ static void
 test_records (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr(TautRecord) other = taut_record_new ("6f0a2c44-8a55-4c10-9a09-6d2c0a4b7d11");
+  g_autoptr (TautRecord) other = taut_record_new ("6f0a2c44-8a55-4c10-9a09-6d2c0a4b7d11");
 
   add (fixture, "trapezius.1", TAUT_SIDE_LEFT);
   taut_chart_state_set_record (fixture->state, other);

@@ -62,7 +62,7 @@ find_nth (gpointer widget,
           GType    type,
           guint    n)
 {
-  g_autoptr(GPtrArray) found = find_all (widget, type);
+  g_autoptr (GPtrArray) found = find_all (widget, type);
 
   g_assert_cmpuint (found->len, >, n);
 
@@ -88,7 +88,7 @@ give_up_cb (gpointer data)
 static void
 settle (Fixture *fixture)
 {
-  g_autoptr(GPtrArray) figures = find_all (fixture->chart, TAUT_TYPE_FIGURE_VIEW);
+  g_autoptr (GPtrArray) figures = find_all (fixture->chart, TAUT_TYPE_FIGURE_VIEW);
   guint id = g_timeout_add_seconds (60, give_up_cb, NULL);
   gboolean settled = FALSE;
 
@@ -112,8 +112,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
-  g_autoptr(TautClock) clock = taut_clock_new_fixed (now);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
+  g_autoptr (TautClock) clock = taut_clock_new_fixed (now);
 
   fixture->record = taut_record_new (RECORD_ID);
   fixture->chart = TAUT_CHART (taut_chart_new ());
@@ -151,8 +151,8 @@ put_mark (Fixture    *fixture,
 {
   const TautPoint *point = taut_atlas_find_point (knowledge->atlas, point_id);
   TautSkinPoint at = taut_point_get_place (point, side);
-  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
-  g_autoptr(TautMark) mark = taut_mark_new (id, point_id, &at, 5, now);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 9, 10, 0, 0);
+  g_autoptr (TautMark) mark = taut_mark_new (id, point_id, &at, 5, now);
 
   taut_record_put_mark (fixture->record, mark, FALSE);
 }
@@ -162,7 +162,7 @@ find_region (TautFigureView *figure,
              const char     *area_id,
              TautSide        side)
 {
-  g_autoptr(GPtrArray) regions = find_all (figure, TAUT_TYPE_AREA_REGION);
+  g_autoptr (GPtrArray) regions = find_all (figure, TAUT_TYPE_AREA_REGION);
 
   for (guint i = 0; i < regions->len; i++)
     {
@@ -180,7 +180,7 @@ static guint
 count_focusable (TautFigureView *figure,
                  GType           type)
 {
-  g_autoptr(GPtrArray) widgets = find_all (figure, type);
+  g_autoptr (GPtrArray) widgets = find_all (figure, type);
   guint n = 0;
 
   for (guint i = 0; i < widgets->len; i++)
@@ -198,13 +198,13 @@ test_regions (Fixture       *fixture,
               gconstpointer  data)
 {
   static const char *const shown[] = { "front", "back" };
-  g_autoptr(GPtrArray) thumbnails = find_all (fixture->chart, TAUT_TYPE_VIEW_THUMBNAIL);
+  g_autoptr (GPtrArray) thumbnails = find_all (fixture->chart, TAUT_TYPE_VIEW_THUMBNAIL);
 
   gtk_test_accessible_assert_role (fixture->chart, GTK_ACCESSIBLE_ROLE_GROUP);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
       TautFigureView *figure = get_figure (fixture, shown[i]);
-      g_autoptr(GPtrArray) regions = find_all (figure, TAUT_TYPE_AREA_REGION);
+      g_autoptr (GPtrArray) regions = find_all (figure, TAUT_TYPE_AREA_REGION);
 
       gtk_test_accessible_assert_role (figure, GTK_ACCESSIBLE_ROLE_GROUP);
       g_assert_cmpuint (regions->len, ==,
@@ -225,7 +225,7 @@ test_regions (Fixture       *fixture,
   g_assert_cmpuint (thumbnails->len, ==, 4);
   for (guint i = 0; i < thumbnails->len; i++)
     {
-      g_autoptr(GPtrArray) regions = find_all (g_ptr_array_index (thumbnails, i),
+      g_autoptr (GPtrArray) regions = find_all (g_ptr_array_index (thumbnails, i),
                                                TAUT_TYPE_AREA_REGION);
 
       g_assert_cmpuint (regions->len, ==, 0);
@@ -334,8 +334,8 @@ test_keyboard_path (Fixture       *fixture,
   gtk_test_accessible_assert_property (handle, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        taut_mark_handle_get_name (TAUT_MARK_HANDLE (handle)));
   {
-    g_autoptr(TautMark) before = g_list_model_get_item (marks, 0);
-    g_autoptr(TautMark) after = NULL;
+    g_autoptr (TautMark) before = g_list_model_get_item (marks, 0);
+    g_autoptr (TautMark) after = NULL;
     double way;
 
     g_signal_emit_by_name (handle, "nudge", TAUT_STEP_DOWN);
@@ -367,7 +367,7 @@ test_marked_region (Fixture       *fixture,
 
   put_mark (fixture, "a", "infraspinatus.1", TAUT_SIDE_RIGHT);
   {
-    g_autoptr(TautMark) mark = g_list_model_get_item (marks, 0);
+    g_autoptr (TautMark) mark = g_list_model_get_item (marks, 0);
 
     g_assert_true (taut_view_project (taut_figure_view_get_view (figure),
                                       taut_mark_get_place (mark), &x, &y));
@@ -392,8 +392,8 @@ static GBytes *
 read_pixels (Fixture   *fixture,
              GtkWidget *widget)
 {
-  g_autoptr(GskRenderNode) node = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   g_autofree guchar *data = g_malloc0 ((gsize) width * (gsize) height * 4);
@@ -401,7 +401,7 @@ read_pixels (Fixture   *fixture,
   /* What is about to be drawn anew shows nothing until then. */
   while (node == NULL)
     {
-      g_autoptr(GdkPaintable) paintable = NULL;
+      g_autoptr (GdkPaintable) paintable = NULL;
       GtkSnapshot *snapshot = gtk_snapshot_new ();
 
       gtk_test_widget_wait_for_draw (fixture->window);
@@ -423,7 +423,7 @@ get_disc_x (Fixture    *fixture,
             const char *letter)
 {
   GtkWidget *deck = find_nth (fixture->chart, TAUT_TYPE_FIGURE_DECK, 0);
-  g_autoptr(GPtrArray) labels = find_all (get_figure (fixture, view_id), GTK_TYPE_LABEL);
+  g_autoptr (GPtrArray) labels = find_all (get_figure (fixture, view_id), GTK_TYPE_LABEL);
 
   for (guint i = 0; i < labels->len; i++)
     {
@@ -448,9 +448,9 @@ test_right_to_left (Fixture       *fixture,
                     gconstpointer  data)
 {
   GtkWidget *deck = find_nth (fixture->chart, TAUT_TYPE_FIGURE_DECK, 0);
-  g_autoptr(GBytes) before = NULL;
-  g_autoptr(GBytes) after = NULL;
-  g_autoptr(GBytes) unmarked = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+  g_autoptr (GBytes) unmarked = NULL;
 
   settle (fixture);
   unmarked = read_pixels (fixture, deck);
@@ -477,7 +477,7 @@ test_right_to_left (Fixture       *fixture,
 static guint
 count_shown (Fixture *fixture)
 {
-  g_autoptr(GPtrArray) figures = find_all (fixture->chart, TAUT_TYPE_FIGURE_VIEW);
+  g_autoptr (GPtrArray) figures = find_all (fixture->chart, TAUT_TYPE_FIGURE_VIEW);
   guint n = 0;
 
   for (guint i = 0; i < figures->len; i++)
@@ -520,7 +520,7 @@ static void
 test_narrow (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr(GPtrArray) thumbnails = find_all (fixture->chart, TAUT_TYPE_VIEW_THUMBNAIL);
+  g_autoptr (GPtrArray) thumbnails = find_all (fixture->chart, TAUT_TYPE_VIEW_THUMBNAIL);
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 560, 700);
   while (gtk_widget_get_width (GTK_WIDGET (fixture->chart)) > 600)
@@ -588,7 +588,7 @@ test_properties (Fixture       *fixture,
                  gconstpointer  data)
 {
   g_autofree char *tool = NULL;
-  g_autoptr(TautRecord) record = NULL;
+  g_autoptr (TautRecord) record = NULL;
 
   g_object_get (fixture->chart, "tool", &tool, "record", &record, NULL);
   g_assert_cmpstr (tool, ==, "point");

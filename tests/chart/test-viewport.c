@@ -44,7 +44,7 @@ test_fit (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+      g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
       double left, top, right, bottom;
 
       taut_viewport_set_size (viewport, cases[i].width, cases[i].height);
@@ -67,7 +67,7 @@ test_fit (void)
 static void
 test_round_trip (void)
 {
-  g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+  g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
 
   taut_viewport_set_size (viewport, 640, 820);
   for (guint i = 0; i < 200; i++)
@@ -90,7 +90,7 @@ test_round_trip (void)
 static void
 test_zoom_limits (void)
 {
-  g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+  g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
   double fit;
 
   taut_viewport_set_size (viewport, 640, 820);
@@ -112,7 +112,7 @@ test_zoom_at (void)
 {
   for (guint i = 0; i < 300; i++)
     {
-      g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &no_insets);
+      g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &no_insets);
       double view_x, view_y, widget_x, widget_y, x, y;
 
       taut_viewport_set_size (viewport, 640, 820);
@@ -134,7 +134,7 @@ test_zoom_at (void)
 static void
 test_whole_pixels (void)
 {
-  g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+  g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
   int origin_x, origin_y;
   double x, y;
 
@@ -154,7 +154,7 @@ test_whole_pixels (void)
 static void
 test_pan_adds_up (void)
 {
-  g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+  g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
   int before_x, before_y, after_x, after_y;
 
   taut_viewport_set_size (viewport, 640, 820);
@@ -170,7 +170,7 @@ test_pan_adds_up (void)
 static void
 test_pan_limits (void)
 {
-  g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+  g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
   double x, y;
 
   /* At fit nothing moves. */
@@ -200,7 +200,7 @@ test_pan_limits (void)
 static void
 test_resize (void)
 {
-  g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+  g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
   double zoom;
 
   /* What was at fit stays at fit. */
@@ -235,7 +235,7 @@ test_reveal (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
     {
-      g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+      g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
       double x, y, zoom;
       int before_x, before_y, after_x, after_y;
 
@@ -264,7 +264,7 @@ test_reveal (void)
 static void
 test_changed (void)
 {
-  g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+  g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
   guint n_changes = 0;
 
   g_signal_connect (viewport, "changed", G_CALLBACK (count_cb), &n_changes);
@@ -288,7 +288,7 @@ test_changed (void)
 static void
 test_no_size (void)
 {
-  g_autoptr(TautViewport) viewport = taut_viewport_new (&content, &insets);
+  g_autoptr (TautViewport) viewport = taut_viewport_new (&content, &insets);
   double x, y;
 
   taut_viewport_set_size (viewport, 0, 0);
