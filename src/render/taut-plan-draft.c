@@ -27,9 +27,10 @@
 #define TITLE_GAP 13.0
 #define LARGE_TITLE_GAP 10.0
 
-/* More rows than these would leave no room for the rest of a page. */
+/* More rows than these would leave no room for the rest of a page. In large type two
+ * boxes would touch on a day, and the table has pages of its own. */
 #define N_SPLIT 6
-#define N_SPLIT_LARGE 8
+#define N_SPLIT_LARGE G_MAXUINT
 /* What is left out, in sentences. */
 #define N_LEAVING 3
 #define N_LEAVING_SHORT 1

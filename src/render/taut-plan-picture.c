@@ -30,6 +30,8 @@
 /* From the frame to the letters in its corners. */
 #define LETTER_INSET 8.0
 #define NOTE_PADDING 4.0
+/* Radius of the ground of a letter, in sizes of it. */
+#define GROUND_PART 0.85
 /* Larger letters than these name a side by its letter alone. */
 #define LETTERS_MOST 12.0
 
@@ -410,6 +412,42 @@ add_frame (const cairo_rectangle_t *frame,
   cairo_close_path (cr);
 }
 
+/* Letters stand on the ground of the picture, for a figure that is cropped may reach
+ * into its corners. */
+static void
+draw_letter_ground (double             left,
+                    double             right,
+                    double             y,
+                    double             radius,
+                    const TautPalette *palette,
+                    cairo_t           *cr)
+{
+  g_assert (palette != NULL);
+
+  cairo_new_path (cr);
+  cairo_arc (cr, left, y, radius, G_PI / 2, 1.5 * G_PI);
+  cairo_arc (cr, right, y, radius, -G_PI / 2, G_PI / 2);
+  cairo_close_path (cr);
+  taut_color_set_source (palette->canvas, 1, cr);
+  cairo_fill (cr);
+}
+
+static void
+draw_side_letter (const char        *name,
+                  double             x,
+                  double             y,
+                  double             letters,
+                  const TautPalette *palette,
+                  cairo_t           *cr)
+{
+  TautTextStyle style = { TAUT_FACE_PAPER, letters * 1.2, PANGO_WEIGHT_BOLD, palette->text };
+
+  g_assert (name != NULL);
+
+  draw_letter_ground (x, x, y, letters * GROUND_PART, palette, cr);
+  taut_text_show_centred (cr, &style, name, x, y);
+}
+
 static void
 draw_side_letters (TautViewFacing           facing,
                    const cairo_rectangle_t *frame,
@@ -417,7 +455,6 @@ draw_side_letters (TautViewFacing           facing,
                    const TautPalette       *palette,
                    cairo_t                 *cr)
 {
-  TautTextStyle letter = { TAUT_FACE_PAPER, letters * 1.2, PANGO_WEIGHT_BOLD, palette->text };
   TautTextStyle words = { TAUT_FACE_PAPER, letters, PANGO_WEIGHT_NORMAL, palette->dim_text };
   const char *names[] = { C_("side of the body", "L"), C_("side of the body", "R") };
   gboolean from_behind = facing == TAUT_VIEW_FACING_BACK;
@@ -428,25 +465,26 @@ draw_side_letters (TautViewFacing           facing,
   if (facing == TAUT_VIEW_FACING_FRONT || from_behind)
     {
       /* Who faces the viewer has the left at the viewer's right. */
-      taut_text_show_centred (cr, &letter, names[from_behind ? TAUT_SIDE_LEFT : TAUT_SIDE_RIGHT],
-                              frame->x + inset, y);
-      taut_text_show_centred (cr, &letter, names[from_behind ? TAUT_SIDE_RIGHT : TAUT_SIDE_LEFT],
-                              frame->x + frame->width - inset, y);
+      draw_side_letter (names[from_behind ? TAUT_SIDE_LEFT : TAUT_SIDE_RIGHT],
+                        frame->x + inset, y, letters, palette, cr);
+      draw_side_letter (names[from_behind ? TAUT_SIDE_RIGHT : TAUT_SIDE_LEFT],
+                        frame->x + frame->width - inset, y, letters, palette, cr);
       return;
     }
 
   /* Words in large type would stand on the figure. */
   if (letters > LETTERS_MOST)
     {
-      taut_text_show_centred (cr, &letter, names[facing == TAUT_VIEW_FACING_LEFT ? TAUT_SIDE_LEFT
-                                                                                 : TAUT_SIDE_RIGHT],
-                              frame->x + inset, y);
+      draw_side_letter (names[facing == TAUT_VIEW_FACING_LEFT ? TAUT_SIDE_LEFT : TAUT_SIDE_RIGHT],
+                        frame->x + inset, y, letters, palette, cr);
       return;
     }
 
   layout = taut_text_new_layout (cr, &words,
                                  facing == TAUT_VIEW_FACING_LEFT ? _("left side") : _("right side"),
                                  0);
+  draw_letter_ground (frame->x + inset, frame->x + LETTER_INSET + taut_text_get_width (layout), y,
+                      letters * GROUND_PART, palette, cr);
   taut_text_show (cr, layout, &words, frame->x + LETTER_INSET,
                   y - taut_text_get_height (layout) / 2);
 }

@@ -313,6 +313,9 @@ test_large (void)
   assert_has (text, "emergency number");
   assert_has (text, "What to leave out");
   assert_has (text, "Routine number 7");
+  /* Every time of the day has boxes of its own, however many rows that makes. */
+  assert_has (text, "08:00");
+  g_assert_null (strstr (text, "08:00 and "));
 
   boxes = read_plan (&fixture, &options, "-bbox");
   usual_boxes = read_plan (&fixture, &usual, "-bbox");
