@@ -169,20 +169,18 @@ delete_clicked_cb (TautOwnRoutineDialog *self)
 
 /* Values */
 
-static void
-plan (TautOwnRoutineDialog *self,
-      const char           *id)
+static TautPlanItem *
+make_item (TautOwnRoutineDialog *self,
+           const char           *id)
 {
   guint n_times;
   const guint *times = taut_profile_get_times (taut_record_get_profile (self->record), &n_times);
   const guint usual = USUAL_TIME;
-  g_autoptr (TautPlanItem) item = NULL;
 
   g_assert (TAUT_IS_OWN_ROUTINE_DIALOG (self));
 
-  item = taut_plan_item_new (id, "FREQ=DAILY", n_times > 0 ? times : &usual, 1, &self->today,
+  return taut_plan_item_new (id, "FREQ=DAILY", n_times > 0 ? times : &usual, 1, &self->today,
                              NULL);
-  taut_record_put_plan_item (self->record, item);
 }
 
 static void
@@ -376,9 +374,13 @@ taut_own_routine_dialog_save (TautOwnRoutineDialog *self)
 
       g_set_object (&saved, kept);
       g_object_unref (kept);
+      taut_record_put_own_routine (self->record, saved);
     }
-  taut_record_put_own_routine (self->record, saved);
-  if (self->routine == NULL)
-    plan (self, id);
+  else
+    {
+      g_autoptr (TautPlanItem) item = make_item (self, id);
+
+      taut_record_add_own_routine (self->record, saved, item);
+    }
   gtk_window_close (GTK_WINDOW (self));
 }

@@ -366,13 +366,22 @@ describe_wishes (TautProfile *profile)
   return g_string_free (text, FALSE);
 }
 
+static guint
+count_refused (TautProfile *profile)
+{
+  const char *const *refused;
+
+  g_assert (TAUT_IS_PROFILE (profile));
+
+  refused = taut_profile_get_refused (profile);
+
+  return refused != NULL ? g_strv_length ((char **) refused) : 0;
+}
+
 static char *
 describe_refused (TautProfile *profile)
 {
-  const char *const *refused = taut_profile_get_refused (profile);
-  guint n_refused = refused != NULL ? g_strv_length ((char **) refused) : 0;
-
-  g_assert (TAUT_IS_PROFILE (profile));
+  guint n_refused = count_refused (profile);
 
   if (n_refused == 0)
     return g_strdup ("");
@@ -411,6 +420,8 @@ taut_proposal_state_new (TautAtlas   *atlas,
   state->health = describe_health (atlas, profile);
   state->wishes = describe_wishes (profile);
   state->refused = describe_refused (profile);
+  state->allow = g_strdup (ngettext ("Suggest it _again", "Suggest them _again",
+                                     count_refused (profile)));
   state->is_screened = taut_profile_get_screened (profile) != NULL;
 
   return state;
@@ -431,6 +442,7 @@ taut_proposal_state_free (TautProposalState *state)
   g_free (state->health);
   g_free (state->wishes);
   g_free (state->refused);
+  g_free (state->allow);
   g_free (state);
 }
 

@@ -66,6 +66,7 @@ typedef struct
  * @health: what was answered about health: "Not answered yet"
  * @wishes: "30 minutes a day, 08:00 and 20:00, ball"
  * @refused: "2 routines are not suggested any more", or empty
+ * @allow: on the button that takes that back: "Suggest them _again"
  * @is_screened: whether the questions about health were gone through
  *
  * What is suggested to a person, and why, computed from values alone.
@@ -81,6 +82,7 @@ typedef struct
   char *health;
   char *wishes;
   char *refused;
+  char *allow;
   gboolean is_screened;
 } TautProposalState;
 

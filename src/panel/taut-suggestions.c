@@ -37,6 +37,7 @@ struct _TautSuggestions
   GtkLabel *left_out_label;
   GtkListBox *own_list;
   AdwActionRow *refused_row;
+  GtkButton *allow_button;
   AdwActionRow *health_row;
   AdwActionRow *wishes_row;
 
@@ -160,6 +161,7 @@ show_state (TautSuggestions *self)
   gtk_label_set_label (self->room_label, has_suggestions ? state->room : "");
   gtk_label_set_label (self->left_out_label, state->left_out);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->refused_row), state->refused);
+  gtk_button_set_label (self->allow_button, state->allow);
   adw_action_row_set_subtitle (self->health_row, state->health);
   adw_action_row_set_subtitle (self->wishes_row, state->wishes);
 
@@ -400,6 +402,7 @@ taut_suggestions_class_init (TautSuggestionsClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-suggestions.ui");
+  gtk_widget_class_bind_template_child (widget_class, TautSuggestions, allow_button);
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, conflicts_group);
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, conflicts_list);
   gtk_widget_class_bind_template_child (widget_class, TautSuggestions, content);

@@ -84,6 +84,10 @@ TautOwnRoutine *taut_record_find_own_routine (TautRecord     *self,
                                               const char     *id);
 void          taut_record_put_own_routine    (TautRecord     *self,
                                               TautOwnRoutine *routine);
+/* A new one together with its item of the plan, in one step. */
+void          taut_record_add_own_routine    (TautRecord     *self,
+                                              TautOwnRoutine *routine,
+                                              TautPlanItem   *item);
 /* Takes it from the plan, too, in the same step. */
 void          taut_record_remove_own_routine (TautRecord     *self,
                                               const char     *id);

@@ -100,6 +100,7 @@ test_refuse (void)
   after = taut_proposal_state_new (atlas, record, &today);
   g_assert_false (suggests (after, id));
   g_assert_cmpstr (after->refused, ==, "1 routine is not suggested any more");
+  g_assert_cmpstr (after->allow, ==, "Suggest it _again");
   g_assert_cmpuint (after->suggestions->len, >=, 3);
   g_assert_true (taut_profile_equal (allowed, taut_record_get_profile (record)) == FALSE);
   g_assert_null (taut_profile_get_refused (allowed) != NULL
@@ -216,6 +217,7 @@ test_card (void)
   figure = g_ptr_array_index (state->figures, 0);
   g_assert_cmpstr (figure->label, ==, "hold");
   g_assert_true (state->has_timer);
+  g_assert_true (g_str_has_prefix (state->feel, "You should feel: "));
   g_assert_null (taut_card_state_new (atlas, record, "no_such_routine"));
   g_assert_null (taut_card_state_tick (record, "shoulder_ball_wall", &today, 9 * 60));
 

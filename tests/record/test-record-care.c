@@ -112,6 +112,10 @@ test_other_labels (void)
   g_autoptr (TautOwnRoutine) own = make_own ("own.1", "Door");
   g_autoptr (TautOwnRoutine) renamed = make_own ("own.1", "Door frame");
   const TautPause pause = { make_date (4), make_date (6) };
+  const guint minute = 480;
+  const GDate start = make_date (2);
+  g_autoptr (TautPlanItem) item =
+    taut_plan_item_new ("own.1", "FREQ=DAILY", &minute, 1, &start, NULL);
   TautProfile *profile;
 
   taut_record_put_own_routine (record, own);
@@ -122,6 +126,12 @@ test_other_labels (void)
   taut_record_remove_own_routine (record, "own.1");
   assert_label (record, "Remove Own Routine");
   taut_record_remove_own_routine (record, "own.1");
+
+  taut_record_add_own_routine (record, own, item);
+  assert_label (record, "Add Own Routine");
+  taut_record_undo (record);
+  g_assert_null (taut_record_find_own_routine (record, "own.1"));
+  g_assert_null (taut_record_find_plan_item (record, "own.1"));
 
   profile = taut_record_get_profile (record);
   put_profile (record, taut_profile_with_answer (profile, "osteoporosis", TAUT_ANSWER_YES));
