@@ -13,8 +13,10 @@
 
 #include "taut-window-private.h"
 
-/* The card covers the chart's own bar. */
+/* The card covers the chart's own bar: its height, and the margin of the card above,
+ * where the bar would show. */
 #define BAR_HEIGHT 88
+#define CARD_MARGIN 16
 
 /* The body keeps clear of the card. */
 static void
@@ -26,7 +28,7 @@ make_room (TautWindow *self)
 
   gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL,
                       gtk_widget_get_width (GTK_WIDGET (self->chart)), NULL, &height, NULL, NULL);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->chart), MAX (height - BAR_HEIGHT, 0));
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->chart), MAX (height - BAR_HEIGHT - CARD_MARGIN, 0));
 }
 
 void

@@ -155,6 +155,7 @@ static void
 set_routine_texts (TautCardState     *state,
                    const TautRoutine *routine)
 {
+  g_autofree char *feel = translate (routine->feel);
   g_autofree char *keep_off = translate (routine->keep_off);
   g_autofree char *stop = translate (routine->stop);
   guint n_steps = g_strv_length (routine->steps);
@@ -164,7 +165,9 @@ set_routine_texts (TautCardState     *state,
   state->steps = g_new0 (char *, n_steps + 1);
   for (guint i = 0; i < n_steps; i++)
     state->steps[i] = translate (routine->steps[i]);
-  state->feel = translate (routine->feel);
+  /* Translators: what a routine feels like: "You should feel: A mild pull." */
+  if (feel != NULL)
+    state->feel = g_strdup_printf (_("You should feel: %s"), feel);
   state->heed = keep_off != NULL ? g_strjoin (" ", keep_off, stop, NULL) : g_strdup (stop);
 }
 
