@@ -7,7 +7,9 @@
 /* A run of curves that lies wholly beyond one edge of the box becomes a line from
  * its beginning to its end. That line lies beyond the same edge, and so does all that
  * the run may sweep on its way to becoming the line: what is filled or stroked inside
- * the box stays as it is. The paths are those of the generator: M, c, l and z. */
+ * the box stays as it is. Inside it curves that are as good as straight become lines,
+ * and lines that go on in the same direction become one: they are most of the art on a
+ * small picture. The paths are those of the generator: M, c, l and z. */
 
 #define G_LOG_DOMAIN "taut-art-crop"
 
@@ -33,6 +35,8 @@ typedef enum
 } Beyond;
 
 #define BEYOND_ANY 0xf
+/* Corners of a straight piece at most. */
+#define N_CORNERS 24
 
 /**
  * Crop:
@@ -42,6 +46,9 @@ typedef enum
  * @start_x, @start_y: where the line began
  * @all: edges that all of the line lies beyond
  * @line_start: where it begins in the output
+ * @slack: how far a line may be from the curve that it stands for
+ * @corners: where the straight piece that ends at the pen began, and what it passes
+ * @n_corners: 0 when there is no such piece
  */
 typedef struct
 {
@@ -53,6 +60,9 @@ typedef struct
   guint all;
   gboolean running;
   gsize line_start;
+  double slack;
+  TautOutlinePoint corners[N_CORNERS];
+  guint n_corners;
 } Crop;
 
 static guint
@@ -96,11 +106,69 @@ append_point (Crop  *crop,
   append_number (crop->output, y);
 }
 
+/* How far a point is from the line between two others; far when it is not beside it. */
+static double
+get_distance (double x,
+              double y,
+              double from_x,
+              double from_y,
+              double to_x,
+              double to_y)
+{
+  double along_x = to_x - from_x;
+  double along_y = to_y - from_y;
+  double length = hypot (along_x, along_y);
+  double along = (x - from_x) * along_x + (y - from_y) * along_y;
+
+  if (!(length > 0) || along < 0 || along > length * length)
+    return G_MAXDOUBLE;
+
+  return fabs ((x - from_x) * along_y - (y - from_y) * along_x) / length;
+}
+
+static void
+end_straight (Crop *crop)
+{
+  g_assert (crop != NULL);
+
+  if (crop->n_corners > 0)
+    append_point (crop, 'L', crop->x, crop->y);
+  crop->n_corners = 0;
+}
+
+/* Goes straight to a point, which the pen is still to be moved to. */
+static void
+go_straight (Crop   *crop,
+             double  x,
+             double  y)
+{
+  gboolean fits = crop->n_corners > 0 && crop->n_corners < N_CORNERS &&
+                  get_distance (crop->x, crop->y, crop->corners[0].x, crop->corners[0].y,
+                                x, y) <= crop->slack / 2;
+
+  for (guint i = 1; fits && i < crop->n_corners; i++)
+    fits = get_distance (crop->corners[i].x, crop->corners[i].y, crop->corners[0].x,
+                         crop->corners[0].y, x, y) <= crop->slack / 2;
+  if (!fits)
+    end_straight (crop);
+  crop->corners[crop->n_corners++] = (TautOutlinePoint) { crop->x, crop->y };
+}
+
+/* Whether all of a curve is near the line between its ends. */
+static gboolean
+is_straight (const Crop   *crop,
+             const double  by[6])
+{
+  return get_distance (by[0], by[1], 0, 0, by[4], by[5]) <= crop->slack / 2 &&
+         get_distance (by[2], by[3], 0, 0, by[4], by[5]) <= crop->slack / 2;
+}
+
 static void
 end_run (Crop *crop)
 {
   g_assert (crop != NULL);
 
+  end_straight (crop);
   if (crop->running)
     append_point (crop, 'L', crop->x, crop->y);
   crop->running = FALSE;
@@ -119,6 +187,7 @@ take_into_run (Crop  *crop,
   if (beyond == 0)
     return FALSE;
 
+  end_straight (crop);
   crop->beyond = crop->running ? crop->beyond & beyond : beyond;
   crop->running = TRUE;
 
@@ -130,9 +199,11 @@ move_to (Crop   *crop,
          double  x,
          double  y)
 {
+  end_run (crop);
   crop->line_start = crop->output->len;
   crop->all = BEYOND_ANY;
   crop->running = FALSE;
+  crop->n_corners = 0;
   crop->x = crop->start_x = x;
   crop->y = crop->start_y = y;
   append_point (crop, 'M', x, y);
@@ -146,7 +217,7 @@ line_to (Crop   *crop,
   guint beyond = get_beyond (crop, crop->x, crop->y) & get_beyond (crop, x, y);
 
   if (!take_into_run (crop, beyond))
-    append_point (crop, 'L', x, y);
+    go_straight (crop, x, y);
   crop->x = x;
   crop->y = y;
 }
@@ -162,8 +233,13 @@ curve_to (Crop         *crop,
                  get_beyond (crop, crop->x + by[0], crop->y + by[1]) &
                  get_beyond (crop, crop->x + by[2], crop->y + by[3]);
 
-  if (!take_into_run (crop, beyond))
+  if (!take_into_run (crop, beyond) && is_straight (crop, by))
     {
+      go_straight (crop, x, y);
+    }
+  else if (!crop->running)
+    {
+      end_straight (crop);
       append_point (crop, 'C', crop->x + by[0], crop->y + by[1]);
       append_point (crop, '\0', crop->x + by[2], crop->y + by[3]);
       append_point (crop, '\0', x, y);
@@ -183,6 +259,7 @@ close_line (Crop *crop)
   if (crop->all != 0)
     {
       g_string_truncate (crop->output, crop->line_start);
+      crop->running = FALSE;
     }
   else
     {
@@ -243,6 +320,8 @@ crop_data (Crop       *crop,
   g_assert (crop != NULL);
 
   crop->x = crop->y = 0;
+  crop->running = FALSE;
+  crop->n_corners = 0;
   while (data < end)
     {
       if (*data == ' ')
@@ -322,7 +401,8 @@ crop_paths (Crop       *crop,
 
 GBytes *
 taut_art_crop (GBytes               *svg,
-               const TautViewBounds *box)
+               const TautViewBounds *box,
+               double                slack)
 {
   g_autofree char *text = NULL;
   Crop crop = { 0 };
@@ -336,6 +416,7 @@ taut_art_crop (GBytes               *svg,
   data = g_bytes_get_data (svg, &size);
   text = g_strndup (data, size);
   crop.output = g_string_sized_new (size / 2);
+  crop.slack = slack;
   crop.left = box->x;
   crop.top = box->y;
   crop.right = box->x + box->width;

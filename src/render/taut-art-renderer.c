@@ -23,6 +23,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
 #define N_HANDLES 4
 /* Around what is shown of the art on paper: for the width of lines, figure units. */
 #define BOX_MARGIN 6.0
+/* What nobody sees in print: 0.045 points. */
+#define SLACK_PX 0.06
 /* Steps of the zoom at which the width of lines is set anew, per doubling. */
 #define STEPS_PER_DOUBLING 4.0
 
@@ -66,6 +68,12 @@ taut_art_renderer_free (TautArtRenderer *art)
   g_free (art);
 }
 
+static double
+get_slack (int step)
+{
+  return SLACK_PX / exp2 (step / STEPS_PER_DOUBLING);
+}
+
 /* @box: (nullable): the part that is wanted, where not all of it is */
 static RsvgHandle *
 parse_art (TautArtRenderer       *art,
@@ -87,7 +95,7 @@ parse_art (TautArtRenderer       *art,
   if (art->svg == NULL)
     return NULL;
 
-  svg = box != NULL ? taut_art_crop (art->svg, box) : g_bytes_ref (art->svg);
+  svg = box != NULL ? taut_art_crop (art->svg, box, get_slack (step)) : g_bytes_ref (art->svg);
   data = g_bytes_get_data (svg, &size);
   handle = rsvg_handle_new_from_data (data, size, error);
   if (handle == NULL)

@@ -86,7 +86,7 @@ test_same (void)
           TautViewBounds box = { bounds.x + (step % 2) * bounds.width / 2,
                                  bounds.y + step * bounds.height / 9, 150, 150 };
           TautViewBounds wide = { box.x - 6, box.y - 6, box.width + 12, box.height + 12 };
-          g_autoptr(GBytes) cropped = taut_art_crop (svg, &wide);
+          g_autoptr(GBytes) cropped = taut_art_crop (svg, &wide, 0.03);
           g_autoptr(cairo_surface_t) before = draw (svg, &bounds, &box);
           g_autoptr(cairo_surface_t) after = draw (cropped, &bounds, &box);
 
@@ -103,9 +103,24 @@ test_unknown (void)
   static const char text[] = "<svg><path d=\"M0 0q1 1 2 2z\"/><path d=\"M0 0 9\"/></svg>";
   g_autoptr(GBytes) svg = g_bytes_new_static (text, strlen (text));
   TautViewBounds box = { 100, 100, 10, 10 };
-  g_autoptr(GBytes) cropped = taut_art_crop (svg, &box);
+  g_autoptr(GBytes) cropped = taut_art_crop (svg, &box, 0.03);
 
   g_assert_true (g_bytes_equal (svg, cropped));
+}
+
+/* What is as good as straight becomes one line; a bow stays a curve. */
+static void
+test_straight (void)
+{
+  static const char text[] = "<svg><path d=\"M0 0c1 0 2 .01 3 0c1 0 2 0 3 0l0 5c-1 1 -5 1 -6 0z\"/></svg>";
+  static const char straight[] =
+    "<svg><path d=\"M 0 0L 6 0L 6 5C 5 6 1 6 0 5z\"/></svg>";
+  g_autoptr(GBytes) svg = g_bytes_new_static (text, strlen (text));
+  TautViewBounds box = { -1, -1, 20, 20 };
+  g_autoptr(GBytes) cropped = taut_art_crop (svg, &box, 0.03);
+
+  g_assert_cmpmem (g_bytes_get_data (cropped, NULL), g_bytes_get_size (cropped),
+                   straight, strlen (straight));
 }
 
 int
@@ -116,6 +131,7 @@ main (int    argc,
 
   g_test_add_func ("/render/art-crop/same", test_same);
   g_test_add_func ("/render/art-crop/unknown", test_unknown);
+  g_test_add_func ("/render/art-crop/straight", test_straight);
 
   return g_test_run ();
 }
