@@ -15,6 +15,7 @@
 
 #include "taut-document.h"
 #include "taut-palette.h"
+#include "taut-plan-letters.h"
 #include "taut-text.h"
 
 /* What surrounds the marks, so that one sees where on the body they are:
@@ -27,13 +28,9 @@
 #define WHOLE_PART 0.62
 
 #define FRAME_RADIUS 5.0
-/* From the frame to the letters in its corners. */
-#define LETTER_INSET 8.0
+/* From the frame to the note at its foot. */
+#define NOTE_INSET 8.0
 #define NOTE_PADDING 4.0
-/* Radius of the ground of a letter, in sizes of it. */
-#define GROUND_PART 0.85
-/* Larger letters than these name a side by its letter alone. */
-#define LETTERS_MOST 12.0
 
 /* Choice */
 
@@ -412,83 +409,6 @@ add_frame (const cairo_rectangle_t *frame,
   cairo_close_path (cr);
 }
 
-/* Letters stand on the ground of the picture, for a figure that is cropped may reach
- * into its corners. */
-static void
-draw_letter_ground (double             left,
-                    double             right,
-                    double             y,
-                    double             radius,
-                    const TautPalette *palette,
-                    cairo_t           *cr)
-{
-  g_assert (palette != NULL);
-
-  cairo_new_path (cr);
-  cairo_arc (cr, left, y, radius, G_PI / 2, 1.5 * G_PI);
-  cairo_arc (cr, right, y, radius, -G_PI / 2, G_PI / 2);
-  cairo_close_path (cr);
-  taut_color_set_source (palette->canvas, 1, cr);
-  cairo_fill (cr);
-}
-
-static void
-draw_side_letter (const char        *name,
-                  double             x,
-                  double             y,
-                  double             letters,
-                  const TautPalette *palette,
-                  cairo_t           *cr)
-{
-  TautTextStyle style = { TAUT_FACE_PAPER, letters * 1.2, PANGO_WEIGHT_BOLD, palette->text };
-
-  g_assert (name != NULL);
-
-  draw_letter_ground (x, x, y, letters * GROUND_PART, palette, cr);
-  taut_text_show_centred (cr, &style, name, x, y);
-}
-
-static void
-draw_side_letters (TautViewFacing           facing,
-                   const cairo_rectangle_t *frame,
-                   double                   letters,
-                   const TautPalette       *palette,
-                   cairo_t                 *cr)
-{
-  TautTextStyle words = { TAUT_FACE_PAPER, letters, PANGO_WEIGHT_NORMAL, palette->dim_text };
-  const char *names[] = { C_("side of the body", "L"), C_("side of the body", "R") };
-  gboolean from_behind = facing == TAUT_VIEW_FACING_BACK;
-  double y = frame->y + LETTER_INSET + letters / 2;
-  double inset = LETTER_INSET + letters / 2;
-  g_autoptr(PangoLayout) layout = NULL;
-
-  if (facing == TAUT_VIEW_FACING_FRONT || from_behind)
-    {
-      /* Who faces the viewer has the left at the viewer's right. */
-      draw_side_letter (names[from_behind ? TAUT_SIDE_LEFT : TAUT_SIDE_RIGHT],
-                        frame->x + inset, y, letters, palette, cr);
-      draw_side_letter (names[from_behind ? TAUT_SIDE_RIGHT : TAUT_SIDE_LEFT],
-                        frame->x + frame->width - inset, y, letters, palette, cr);
-      return;
-    }
-
-  /* Words in large type would stand on the figure. */
-  if (letters > LETTERS_MOST)
-    {
-      draw_side_letter (names[facing == TAUT_VIEW_FACING_LEFT ? TAUT_SIDE_LEFT : TAUT_SIDE_RIGHT],
-                        frame->x + inset, y, letters, palette, cr);
-      return;
-    }
-
-  layout = taut_text_new_layout (cr, &words,
-                                 facing == TAUT_VIEW_FACING_LEFT ? _("left side") : _("right side"),
-                                 0);
-  draw_letter_ground (frame->x + inset, frame->x + LETTER_INSET + taut_text_get_width (layout), y,
-                      letters * GROUND_PART, palette, cr);
-  taut_text_show (cr, layout, &words, frame->x + LETTER_INSET,
-                  y - taut_text_get_height (layout) / 2);
-}
-
 static void
 draw_hidden_note (const TautPlanPicture   *picture,
                   const cairo_rectangle_t *frame,
@@ -507,7 +427,7 @@ draw_hidden_note (const TautPlanPicture   *picture,
   note = g_strdup_printf (ngettext ("%u more spot, not seen from here",
                                     "%u more spots, not seen from here", picture->n_hidden),
                           picture->n_hidden);
-  layout = taut_text_new_layout (cr, &style, note, frame->width - 2 * LETTER_INSET);
+  layout = taut_text_new_layout (cr, &style, note, frame->width - 2 * NOTE_INSET);
   height = taut_text_get_height (layout) + NOTE_PADDING * 2;
 
   /* On a ground of its own, for feet may stand here. */
@@ -519,7 +439,7 @@ draw_hidden_note (const TautPlanPicture   *picture,
   taut_color_set_source (palette->canvas, 0.92, cr);
   cairo_fill (cr);
   cairo_restore (cr);
-  taut_text_show (cr, layout, &style, frame->x + LETTER_INSET,
+  taut_text_show (cr, layout, &style, frame->x + NOTE_INSET,
                   frame->y + frame->height - height + NOTE_PADDING);
 }
 
@@ -606,8 +526,7 @@ taut_plan_picture_draw (const TautPlanPicture   *picture,
   taut_color_set_source (palette->text, 0.25, cr);
   cairo_set_line_width (cr, 0.5);
   cairo_stroke (cr);
-  draw_side_letters (taut_view_get_facing (taut_chart_painter_get_view (picture->painter)),
-                     frame, letters, palette, cr);
+  taut_plan_letters_draw (picture, frame, letters, palette, cr);
 
   return TRUE;
 }
