@@ -188,7 +188,7 @@ taut_record_add_own_routine (TautRecord     *self,
   g_return_if_fail (TAUT_IS_OWN_ROUTINE (routine));
   g_return_if_fail (TAUT_IS_PLAN_ITEM (item));
   g_return_if_fail (taut_record_find_own_routine (self, taut_own_routine_get_id (routine)) == NULL);
-  g_return_if_fail (taut_record_find_plan_item (self, taut_plan_item_get_routine_id (item)) == NULL);
+  g_return_if_fail (taut_record_find_plan_item (self, taut_own_routine_get_id (routine)) == NULL);
 
   parts = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_change_free);
   g_ptr_array_add (parts, change_own_routine (self, NULL, routine));
