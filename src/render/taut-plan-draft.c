@@ -171,6 +171,7 @@ taut_plan_draft_init (TautPlanDraft         *draft,
 
   *draft = (TautPlanDraft) { .options = *options, .atlas = atlas, .record = record,
                              .today = now, .painters = painters };
+  draft->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   get_date (now, &today);
   draft->marks = taut_record_get_marks (record);
   draft->prescriptions = taut_prescription_list (atlas, record);
@@ -202,6 +203,7 @@ taut_plan_draft_set_sheet (TautPlanDraft *draft,
                    draft->options.variant == TAUT_PLAN_MONOCHROME ? TAUT_STYLE_MONOCHROME
                                                                   : TAUT_STYLE_PAPER,
                    draft->options.variant == TAUT_PLAN_LARGE, shrink);
+  draft->sheet.heights = draft->heights;
 }
 
 void
@@ -239,6 +241,7 @@ taut_plan_draft_clear (TautPlanDraft *draft)
     }
   g_clear_pointer (&draft->alarm, g_free);
   g_clear_pointer (&draft->help, g_array_unref);
+  g_clear_pointer (&draft->heights, g_hash_table_unref);
   g_clear_pointer (&draft->code, taut_qr_code_free);
 }
 

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 /**
  * TautPlanDraft:
  * @sheet: the paper
+ * @heights: of the texts that were measured for it
  * @options: how it is wanted
  * @atlas: names and texts
  * @record: whose plan it is
@@ -45,6 +46,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   TautSheet sheet;
+  GHashTable *heights;
   TautPlanOptions options;
   TautAtlas *atlas;
   TautRecord *record;

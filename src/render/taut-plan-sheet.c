@@ -10,6 +10,8 @@
 
 #include "taut-plan-sheet.h"
 
+#include <math.h>
+
 /* 17 mm */
 #define MARGIN 48.2
 #define GUTTER 9.6
@@ -105,6 +107,44 @@ taut_sheet_get_column (const TautSheet *sheet,
   return sheet->margin + column * (taut_sheet_get_column_width (sheet) + sheet->gutter);
 }
 
+/* A page is laid out several times over, and shaping its texts is what takes long;
+ * they are as high on every surface. */
+static char *
+format_key (const TautSheet *sheet,
+            TautSheetStyle   style,
+            const char      *text,
+            double           width,
+            guint            n_lines)
+{
+  return g_strdup_printf ("%d:%ld:%ld:%u:%s", style, lround (sheet->styles[style].size * 1e6),
+                          lround (width * 1e6), n_lines, text);
+}
+
+static gboolean
+recall (const TautSheet *sheet,
+        const char      *key,
+        double          *height)
+{
+  const double *known = sheet->heights != NULL ? g_hash_table_lookup (sheet->heights, key) : NULL;
+
+  if (known != NULL)
+    *height = *known;
+
+  return known != NULL;
+}
+
+/* Takes @key. */
+static void
+keep_in_mind (const TautSheet *sheet,
+              char            *key,
+              double           height)
+{
+  if (sheet->heights != NULL)
+    g_hash_table_insert (sheet->heights, key, g_memdup2 (&height, sizeof height));
+  else
+    g_free (key);
+}
+
 /* Paragraphs stand apart by a third of a line, which Pango cannot do within one
  * layout; so each is a layout. */
 static double
@@ -142,10 +182,20 @@ taut_sheet_measure (const TautSheet *sheet,
                     const char      *text,
                     double           width)
 {
+  g_autofree char *key = NULL;
+  double height;
+
   g_return_val_if_fail (sheet != NULL, 0);
   g_return_val_if_fail (text != NULL, 0);
 
-  return lay_paragraphs (sheet, style, text, 0, 0, width, FALSE);
+  key = format_key (sheet, style, text, width, 0);
+  if (recall (sheet, key, &height))
+    return height;
+
+  height = lay_paragraphs (sheet, style, text, 0, 0, width, FALSE);
+  keep_in_mind (sheet, g_steal_pointer (&key), height);
+
+  return height;
 }
 
 double
@@ -260,10 +310,16 @@ taut_sheet_put_lines (const TautSheet *sheet,
                       gboolean         draw)
 {
   g_autoptr(PangoLayout) layout = NULL;
+  g_autofree char *key = NULL;
+  double height;
 
   g_return_val_if_fail (sheet != NULL, 0);
   g_return_val_if_fail (text != NULL, 0);
   g_return_val_if_fail (n_lines > 0, 0);
+
+  key = format_key (sheet, style, text, width, n_lines);
+  if (!draw && recall (sheet, key, &height))
+    return height;
 
   layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], text, MAX (width, 1));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -271,7 +327,10 @@ taut_sheet_put_lines (const TautSheet *sheet,
   if (draw)
     taut_text_show (sheet->cr, layout, &sheet->styles[style], x, y);
 
-  return taut_text_get_height (layout);
+  height = taut_text_get_height (layout);
+  keep_in_mind (sheet, g_steal_pointer (&key), height);
+
+  return height;
 }
 
 void

@@ -53,6 +53,8 @@ typedef enum
  * @palette: colours
  * @style: whose colours these are
  * @large: large type
+ * @heights: (nullable): heights of texts that were measured before, of the owner of
+ *   the sheet
  *
  * A sheet of paper with margins, three columns and a scale of type. All places
  * and sizes are in points.
@@ -68,6 +70,7 @@ typedef struct
   const TautPalette *palette;
   TautStyle style;
   gboolean large;
+  GHashTable *heights;
 } TautSheet;
 
 /* @shrink below 1 makes running text smaller, for a page with much on it. */
