@@ -143,7 +143,7 @@ taut_window_update_banner (TautWindow *self)
       text = g_strdup_printf (_("Your changes are kept in this window, and saving is tried "
                                 "again. %s"), error->message);
       show_banner (self, TRUE, TRUE, _("This record could not be saved"), text,
-                   _("Try _again"), "win.retry-save");
+                   _("Try again"), "win.retry-save");
     }
   else if (self->aside != NULL)
     {
@@ -151,20 +151,20 @@ taut_window_update_banner (TautWindow *self)
       text = g_strdup_printf (_("It was set aside, not changed: %s. A new, empty record is open."),
                               self->aside);
       show_banner (self, TRUE, TRUE, _("This record could not be read"), text,
-                   _("_Show the file"), "win.show-aside");
+                   _("Show the file"), "win.show-aside");
     }
   else if (self->sample_record)
     {
       show_banner (self, FALSE, FALSE, _("This is a sample"),
                    _("Try out what you like: nothing that you do here is kept, and your own "
                      "record stays as it is."),
-                   _("_Back to my record"), "win.open-home");
+                   _("Back to my record"), "win.open-home");
     }
   else if (self->missed != NULL && self->home_record)
     {
       show_banner (self, FALSE, TRUE, self->missed,
                    _("Tick what you did. What you left out may stay so: the plan goes on."),
-                   _("_Show"), "win.show-missed");
+                   _("Show"), "win.show-missed");
     }
   else
     {

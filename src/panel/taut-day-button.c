@@ -234,7 +234,7 @@ static void
 taut_day_button_init (TautDayButton *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *choose_button = gtk_button_new_with_mnemonic (_("_Choose this day"));
+  GtkWidget *choose_button = gtk_button_new_with_label (_("Choose this day"));
 
   g_date_clear (&self->date, 1);
   g_date_clear (&self->first, 1);

@@ -182,7 +182,7 @@ taut_health_dialog_new (TautAtlas   *atlas,
   self->record = g_object_ref (record);
   self->today = *today;
   if (taut_profile_get_screened (taut_record_get_profile (record)) != NULL)
-    gtk_button_set_label (self->skip_button, _("_Close"));
+    gtk_button_set_label (self->skip_button, _("Close"));
   add_questions (self);
   gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 

@@ -420,7 +420,7 @@ taut_proposal_state_new (TautAtlas   *atlas,
   state->health = describe_health (atlas, profile);
   state->wishes = describe_wishes (profile);
   state->refused = describe_refused (profile);
-  state->allow = g_strdup (ngettext ("Suggest it _again", "Suggest them _again",
+  state->allow = g_strdup (ngettext ("Suggest it again", "Suggest them again",
                                      count_refused (profile)));
   state->is_screened = taut_profile_get_screened (profile) != NULL;
 

@@ -121,7 +121,7 @@ show_timer (TautRoutineCard *self)
   gtk_widget_set_visible (self->running_box, !done);
   gtk_widget_set_visible (self->done_box, done);
   gtk_widget_set_visible (GTK_WIDGET (self->toggle_button), timer->phase != TAUT_TIMER_COUNT);
-  gtk_button_set_label (self->toggle_button, self->tick_id != 0 ? _("_Pause") : _("_Go on"));
+  gtk_button_set_label (self->toggle_button, self->tick_id != 0 ? _("Pause") : _("Go on"));
 }
 
 static void

@@ -40,7 +40,7 @@ update_button (TautSignsView *self)
 
   g_assert (TAUT_IS_SIGNS_VIEW (self));
 
-  gtk_button_set_label (self->button, none ? _("_None of these") : _("C_ontinue"));
+  gtk_button_set_label (self->button, none ? _("None of these") : _("Continue"));
   if (none)
     gtk_widget_remove_css_class (GTK_WIDGET (self->button), "suggested-action");
   else

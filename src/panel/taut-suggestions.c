@@ -83,7 +83,7 @@ new_conflict_row (gconstpointer entry,
   const TautConflict *conflict = entry;
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Take out"));
+  GtkWidget *button = gtk_button_new_with_label (_("Take out"));
   g_autofree char *label = NULL;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

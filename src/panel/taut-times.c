@@ -259,7 +259,7 @@ taut_times_init (TautTimes *self)
   for (guint i = 0; i < TAUT_TIMES_MAX; i++)
     add_row (self, i);
 
-  self->add_button = gtk_button_new_with_mnemonic (_("Add a _time"));
+  self->add_button = gtk_button_new_with_label (_("Add a time"));
   gtk_widget_set_halign (self->add_button, GTK_ALIGN_START);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (add_button_clicked_cb), self,
                            G_CONNECT_SWAPPED);

@@ -100,7 +100,7 @@ test_refuse (void)
   after = taut_proposal_state_new (atlas, record, &today);
   g_assert_false (suggests (after, id));
   g_assert_cmpstr (after->refused, ==, "1 routine is not suggested any more");
-  g_assert_cmpstr (after->allow, ==, "Suggest it _again");
+  g_assert_cmpstr (after->allow, ==, "Suggest it again");
   g_assert_cmpuint (after->suggestions->len, >=, 3);
   g_assert_true (taut_profile_equal (allowed, taut_record_get_profile (record)) == FALSE);
   g_assert_null (taut_profile_get_refused (allowed) != NULL

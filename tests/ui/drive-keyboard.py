@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # Does with the keyboard alone, and through the eyes of a screen reader, what
 # drive-pointer.sh does with a pointer: finds an area, marks a point, rates it,
-# plans a routine, ticks it, takes back, removes the mark.
+# answers a question about health, plans a routine, ticks it, saves the page, takes
+# back, removes the mark.
 #
 # Copyright 2026 The Tautline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -111,11 +112,11 @@ class Window:
         time.sleep(0.4)
 
     def press_until(self, key, role, start, limit=40):
-        """Presses a key until the focus is on what is looked for."""
+        """Presses a key until the focus is on what is looked for; of any role with None."""
         seen = []
         for _ in range(limit):
             found = self.describe_focus()
-            if found[0] == role and found[1].startswith(start):
+            if role in (None, found[0]) and found[1].startswith(start):
                 return
             seen.append(found)
             self.press(key)
@@ -183,10 +184,11 @@ def rate(window):
 
 
 def answer(window):
-    """Warning signs come before any plan: one key says that none is true."""
+    """Warning signs come before any plan: one button says that none is true."""
     window.press('alt+2')
     window.press_until('Tab', 'check box', 'It came within a minute')
-    window.press('alt+n')
+    window.press_until('Tab', 'push button', 'None of these', 20)
+    window.press('space')
     window.wait_for_record(lambda record: record['care']['answers'].get('head_sudden') is False,
                            'the warning signs were not answered')
 
@@ -225,6 +227,35 @@ def tick(window):
                            'redo did not bring the tick back')
 
 
+def screen(window):
+    """An answer about health rules out what is planned or suggested, and says why."""
+    window.press('alt+2')
+    window.press_until('Tab', 'list item', 'Health questions', 60)
+    window.press('Return')
+    window.press_until('Tab', None, 'Do you take blood thinners', 12)
+    window.press('space')
+    window.wait_for_record(lambda record: record['care']['answers'].get('blood_thinner') is True,
+                           'the answer was not kept')
+    window.press_until('Tab', 'push button', 'Done', 40)
+    window.press('space')
+    wait_for(lambda: any('because of blood thinners' in node.name for node in window.walk()),
+             'nothing says what is left out, and why')
+
+
+def save_page(window):
+    path = os.path.join(os.path.dirname(window.record_path), 'plan.pdf')
+    window.press('ctrl+shift+p')
+    time.sleep(1)
+    window.press('ctrl+a')
+    window.type(path)
+    window.press('Return')
+    wait_for(lambda: os.path.getsize(path) > 0, 'no page was saved', 10)
+    text = subprocess.run(['pdftotext', '-layout', path, '-'], capture_output=True, text=True,
+                          check=True).stdout
+    expect('Upper trapezius' in text and 'blood thinners' in text,
+           'the page lacks the spot, or the reason why something is left out')
+
+
 def remove(window):
     window.press('alt+1')
     window.press_until('Tab', 'push button', 'Remove: Upper trapezius')
@@ -255,7 +286,8 @@ def main():
     window = None
     try:
         window = Window(folder)
-        for step in (check_names, mark_point, rate, answer, check_names, plan, tick, check_names, remove, quit):
+        for step in (check_names, mark_point, rate, answer, check_names, plan, tick, screen,
+                     save_page, check_names, remove, quit):
             step(window)
             print(f'ok: {step.__name__}', flush=True)
     except Failure as failure:
