@@ -82,8 +82,8 @@ parse_art (TautArtRenderer       *art,
            const TautViewBounds  *box,
            GError               **error)
 {
-  g_autoptr(GBytes) svg = NULL;
-  g_autoptr(RsvgHandle) handle = NULL;
+  g_autoptr (GBytes) svg = NULL;
+  g_autoptr (RsvgHandle) handle = NULL;
   g_autofree char *stylesheet = NULL;
   gconstpointer data;
   gsize size;
@@ -168,7 +168,7 @@ taut_art_renderer_draw (TautArtRenderer    *art,
                TautStyle   style,
                GError    **error)
 {
-  g_autoptr(RsvgHandle) handle = NULL;
+  g_autoptr (RsvgHandle) handle = NULL;
   RsvgRectangle viewport;
   TautViewBounds bounds, box;
   int step;

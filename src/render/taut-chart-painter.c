@@ -490,7 +490,7 @@ list_spots (TautChartPainter *self,
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       TautSpot spot;
 
       if (!get_spot (self, mark, scale, &spot))
@@ -511,7 +511,7 @@ taut_chart_painter_paint_marks (TautChartPainter *self,
                                 double            scale,
                                 TautStyle         style)
 {
-  g_autoptr(GArray) spots = NULL;
+  g_autoptr (GArray) spots = NULL;
   TautSpotSize size;
 
   g_return_val_if_fail (TAUT_IS_CHART_PAINTER (self), 0);
@@ -535,7 +535,7 @@ taut_chart_painter_paint_crosses (TautChartPainter *self,
                                   double            scale,
                                   TautStyle         style)
 {
-  g_autoptr(GArray) spots = NULL;
+  g_autoptr (GArray) spots = NULL;
   TautSpotSize size;
 
   g_return_val_if_fail (TAUT_IS_CHART_PAINTER (self), 0);

@@ -121,7 +121,7 @@ parse_points (TautAtlas  *atlas,
               GPtrArray  *points,
               GError    **error)
 {
-  g_autoptr(GArray) shown = g_array_new (FALSE, FALSE, sizeof (ShownPoint));
+  g_autoptr (GArray) shown = g_array_new (FALSE, FALSE, sizeof (ShownPoint));
 
   g_assert (TAUT_IS_ATLAS (atlas));
 
@@ -193,7 +193,7 @@ paint_zones (const Picture *picture,
   atlas = taut_chart_painter_get_atlas (picture->painter);
   for (guint i = 0; picture->marks != NULL && i < g_list_model_get_n_items (picture->marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (picture->marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (picture->marks, i);
       const char *id = taut_mark_get_point_id (mark);
       const TautPoint *point = id != NULL ? taut_atlas_find_point (atlas, id) : NULL;
 
@@ -276,7 +276,7 @@ get_title (const Picture *picture)
 static char *
 describe (const Picture *picture)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   TautAtlas *atlas;
 
   g_assert (picture != NULL);
@@ -284,7 +284,7 @@ describe (const Picture *picture)
   atlas = taut_chart_painter_get_atlas (picture->painter);
   for (guint i = 0; picture->marks != NULL && i < g_list_model_get_n_items (picture->marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (picture->marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (picture->marks, i);
       g_autofree char *name = taut_name_mark (atlas, mark);
 
       /* Translators: a tender spot and how strong it hurts */
@@ -340,8 +340,8 @@ make_bytes (const Picture  *picture,
             GByteArray     *bytes,
             GError        **error)
 {
-  g_autoptr(cairo_surface_t) surface = make_surface (picture, format, bytes);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
+  g_autoptr (cairo_surface_t) surface = make_surface (picture, format, bytes);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
   cairo_status_t status;
 
   g_assert (picture != NULL);
@@ -384,8 +384,8 @@ taut_chart_picture_write (TautChartPainter  *painter,
                           const char        *path,
                           GError           **error)
 {
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  g_autoptr(GArray) shown = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GArray) shown = NULL;
   Picture picture;
   Format format;
 

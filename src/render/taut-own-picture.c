@@ -41,7 +41,7 @@ limit_size (GdkPixbufLoader *loader,
 static GdkPixbuf *
 load_pixbuf (GBytes *bytes)
 {
-  g_autoptr(GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
   GdkPixbuf *pixbuf;
   gboolean written;
 
@@ -69,7 +69,7 @@ get_pixel (const guint8 *from,
 static cairo_surface_t *
 load_surface (GBytes *bytes)
 {
-  g_autoptr(GdkPixbuf) pixbuf = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = NULL;
   cairo_surface_t *surface;
   const guint8 *from;
   guint8 *to;
@@ -102,7 +102,7 @@ taut_own_picture_draw (GBytes                  *bytes,
                        const cairo_rectangle_t *frame,
                        cairo_t                 *cr)
 {
-  g_autoptr(cairo_surface_t) surface = NULL;
+  g_autoptr (cairo_surface_t) surface = NULL;
   double width, height, factor;
 
   g_return_val_if_fail (bytes != NULL, FALSE);

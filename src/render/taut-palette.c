@@ -329,7 +329,7 @@ char *
 taut_palette_format_stylesheet (const TautPalette *palette,
                                 double             scale)
 {
-  g_autoptr(GString) sheet = g_string_new ("#areas { display: none }\n");
+  g_autoptr (GString) sheet = g_string_new ("#areas { display: none }\n");
 
   g_return_val_if_fail (palette != NULL, NULL);
   g_return_val_if_fail (scale > 0, NULL);

@@ -46,7 +46,7 @@ taut_pattern_key_draw (TautZoneKind  kind,
   const TautPalette *palette = taut_palette_get (style);
   const TautStipple stipple = { PITCH_PX, palette->dot_radius, SOFTNESS_PX,
                                 kind == TAUT_ZONE_SPILLOVER, NULL };
-  g_autoptr(TautZoneShape) patch = NULL;
+  g_autoptr (TautZoneShape) patch = NULL;
 
   g_return_if_fail (width > 0 && height > 0);
   g_return_if_fail (cr != NULL);

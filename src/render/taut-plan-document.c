@@ -40,7 +40,7 @@ static gboolean
 load_painters (TautPlanDocument  *self,
                GError           **error)
 {
-  g_autoptr(GPtrArray) painters = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) painters = g_ptr_array_new_with_free_func (g_object_unref);
   const char *const *ids = taut_view_list_ids ();
 
   g_assert (TAUT_IS_PLAN_DOCUMENT (self));
@@ -50,7 +50,7 @@ load_painters (TautPlanDocument  *self,
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr(TautView) view = taut_view_load (ids[i], taut_atlas_get_skin (self->atlas), error);
+      g_autoptr (TautView) view = taut_view_load (ids[i], taut_atlas_get_skin (self->atlas), error);
 
       if (view == NULL)
         return FALSE;
@@ -68,7 +68,7 @@ static gboolean
 lay_out (TautPlanDocument  *self,
          GError           **error)
 {
-  g_autoptr(cairo_surface_t) surface = NULL;
+  g_autoptr (cairo_surface_t) surface = NULL;
 
   g_assert (TAUT_IS_PLAN_DOCUMENT (self));
 
@@ -174,8 +174,8 @@ taut_plan_document_get_size (TautPlanDocument *self,
                              double           *height)
 {
   TautPlanDraft draft = { 0 };
-  g_autoptr(cairo_surface_t) surface = NULL;
-  g_autoptr(cairo_t) cr = NULL;
+  g_autoptr (cairo_surface_t) surface = NULL;
+  g_autoptr (cairo_t) cr = NULL;
 
   g_return_if_fail (TAUT_IS_PLAN_DOCUMENT (self));
   g_return_if_fail (width != NULL && height != NULL);
@@ -218,9 +218,9 @@ taut_plan_document_write_pdf (TautPlanDocument  *self,
                               const char        *path,
                               GError           **error)
 {
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  g_autoptr(cairo_surface_t) surface = NULL;
-  g_autoptr(cairo_t) cr = NULL;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (cairo_surface_t) surface = NULL;
+  g_autoptr (cairo_t) cr = NULL;
   double width, height;
 
   g_return_val_if_fail (TAUT_IS_PLAN_DOCUMENT (self), FALSE);

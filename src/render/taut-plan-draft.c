@@ -70,7 +70,7 @@ make_tables (TautPlanDraft *draft)
 
   for (guint week = 0; week + n_abreast <= draft->weeks->n_weeks; week += n_abreast)
     {
-      g_autoptr(TautPlanTable) table = taut_plan_table_new (draft->weeks, week, n_abreast);
+      g_autoptr (TautPlanTable) table = taut_plan_table_new (draft->weeks, week, n_abreast);
 
       /* One table to write in is enough. */
       if (table->rows->len > 0 || draft->weeks->rows->len > 0 || week == 0)
@@ -97,9 +97,9 @@ static char *
 strip_calendar (const char *calendar,
                 GDateTime  *now)
 {
-  g_auto(GStrv) lines = g_strsplit (calendar, "\r\n", -1);
+  g_auto (GStrv) lines = g_strsplit (calendar, "\r\n", -1);
   g_autofree char *today = g_date_time_format (now, "%Y%m%d");
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
     if (!is_spare (lines[i], today))
@@ -401,7 +401,7 @@ free_text (gpointer data)
 static char *
 format_description (const TautPrescription *prescription)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *repeats = taut_plan_format_repeats (prescription);
 
   g_string_append (text, repeats);
@@ -419,7 +419,7 @@ taut_plan_draft_write_calendar (const TautPlanDraft *draft,
                                 gboolean             full,
                                 gboolean             alarms)
 {
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (free_text);
 
   g_return_val_if_fail (draft != NULL, NULL);
 

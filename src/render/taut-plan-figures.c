@@ -147,7 +147,7 @@ taut_plan_figures_put (const TautPrescription *prescription,
                        double                  width,
                        gboolean                draw)
 {
-  g_autoptr(GArray) figures = g_array_new (FALSE, TRUE, sizeof (Figure));
+  g_autoptr (GArray) figures = g_array_new (FALSE, TRUE, sizeof (Figure));
   guint n_abreast;
   double start = y;
   double line = 0;

@@ -54,7 +54,7 @@ taut_plan_help_new (TautAtlas  *atlas,
   g_array_set_clear_func (blocks, clear_block);
   for (guint help = 0; help < TAUT_N_PLAN_HELPS; help++)
     {
-      g_autoptr(GPtrArray) paragraphs = taut_plan_words_list_help (atlas, marks, help);
+      g_autoptr (GPtrArray) paragraphs = taut_plan_words_list_help (atlas, marks, help);
 
       add_block (blocks, help, TRUE, taut_plan_words_get_help_title (help));
       for (guint i = 0; i < paragraphs->len; i++)
@@ -159,7 +159,7 @@ count_lines (GArray          *blocks,
 
   for (guint i = 0; i < blocks->len; i++)
     {
-      g_autoptr(PangoLayout) layout =
+      g_autoptr (PangoLayout) layout =
         new_layout (&g_array_index (blocks, TautHelpBlock, i), sheet);
 
       n_lines[i] = pango_layout_get_line_count (layout);
@@ -175,7 +175,7 @@ flow_block (Flow  *flow,
   const TautHelpBlock *block = &g_array_index (flow->blocks, TautHelpBlock, which);
   double height = taut_sheet_get_line_height (flow->sheet, get_style (block));
   int n_lines = flow->n_lines[which];
-  g_autoptr(PangoLayout) layout = flow->draw ? new_layout (block, flow->sheet) : NULL;
+  g_autoptr (PangoLayout) layout = flow->draw ? new_layout (block, flow->sheet) : NULL;
   double ascent = flow->draw ? (double) pango_layout_get_baseline (layout) / PANGO_SCALE : 0;
 
   if (flow->y > 0 && which > 0)
@@ -304,7 +304,7 @@ taut_plan_help_format_now (GArray          *blocks,
                            double           width,
                            double           most)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_val_if_fail (blocks != NULL, NULL);
   g_return_val_if_fail (sheet != NULL, NULL);

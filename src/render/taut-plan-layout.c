@@ -228,7 +228,7 @@ collect_text (TautPlanLayout *layout,
               gboolean        warning,
               const char     *words)
 {
-  g_auto(GStrv) paragraphs = g_strsplit (words, "\n", -1);
+  g_auto (GStrv) paragraphs = g_strsplit (words, "\n", -1);
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {

@@ -72,7 +72,7 @@ list_left_out (TautAtlas   *atlas,
                GPtrArray   *prescriptions,
                const GDate *today)
 {
-  g_autoptr(TautProposal) proposal = taut_proposal_new (atlas, record, today);
+  g_autoptr (TautProposal) proposal = taut_proposal_new (atlas, record, today);
   GArray *list = g_array_new (FALSE, TRUE, sizeof (LeftOut));
 
   g_array_set_clear_func (list, clear_left_out);
@@ -145,7 +145,7 @@ append_keep_offs (GString   *text,
                   GPtrArray *prescriptions,
                   guint      n_most)
 {
-  g_autoptr(GPtrArray) said = g_ptr_array_new ();
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
 
   for (guint i = 0; i < prescriptions->len && said->len < n_most; i++)
     {
@@ -174,8 +174,8 @@ taut_plan_words_format_leaving (TautAtlas   *atlas,
                                 const GDate *today,
                                 guint        n_most)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(GArray) list = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) list = NULL;
   guint n;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);

@@ -156,7 +156,7 @@ draw_one_side (const TautPlanPicture   *picture,
   double radius = letters * GROUND_PART;
   double y = frame->y + inset;
   double x, width;
-  g_autoptr(PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
 
   /* Words in large type would stand on the figure. */
   if (letters > LETTERS_MOST)

@@ -108,7 +108,7 @@ rate_marks (TautChartPainter *painter,
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       double facing = get_facing (painter, taut_mark_get_place (mark));
 
       /* To be seen at all counts most. */
@@ -129,7 +129,7 @@ rate_zones (TautChartPainter *painter,
 
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       const TautPoint *point = get_point (painter, mark);
 
       if (point != NULL)
@@ -173,11 +173,11 @@ choose_view (GPtrArray        *painters,
 static TautMark *
 find_strongest (GListModel *marks)
 {
-  g_autoptr(TautMark) strongest = g_list_model_get_item (marks, 0);
+  g_autoptr (TautMark) strongest = g_list_model_get_item (marks, 0);
 
   for (guint i = 1; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
 
       if (taut_mark_get_intensity (mark) > taut_mark_get_intensity (strongest))
         g_set_object (&strongest, mark);
@@ -204,7 +204,7 @@ find_marks_box (TautChartPainter *painter,
   *n_hidden = 0;
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       const TautPoint *point = zones ? get_point (painter, mark) : NULL;
       TautViewBounds part = { 0 };
 
@@ -296,8 +296,8 @@ choose_spot_picture (GPtrArray       *painters,
                      GListModel      *marks,
                      TautPlanPicture *picture)
 {
-  g_autoptr(TautMark) strongest = find_strongest (marks);
-  g_autoptr(GListStore) alone = g_list_store_new (TAUT_TYPE_MARK);
+  g_autoptr (TautMark) strongest = find_strongest (marks);
+  g_autoptr (GListStore) alone = g_list_store_new (TAUT_TYPE_MARK);
   TautViewBounds box;
   guint n_hidden;
 
@@ -418,7 +418,7 @@ draw_hidden_note (const TautPlanPicture   *picture,
 {
   TautTextStyle style = { TAUT_FACE_PAPER, letters, PANGO_WEIGHT_NORMAL, palette->dim_text };
   g_autofree char *note = NULL;
-  g_autoptr(PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
   double height;
 
   if (picture->n_hidden == 0)
@@ -452,7 +452,7 @@ paint_zones (const TautPlanPicture *picture,
 {
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, i);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
       const TautPoint *point = get_point (picture->painter, mark);
 
       if (point != NULL)

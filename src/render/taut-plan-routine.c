@@ -75,7 +75,7 @@ static char *
 format_marks (const Block *block)
 {
   const GPtrArray *marks = block->prescription->marks;
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (guint i = 0; marks != NULL && i < marks->len; i++)
@@ -103,7 +103,7 @@ static char *
 format_groups (const Block *block)
 {
   const TautRoutine *routine = block->prescription->routine;
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   for (guint i = 0; routine->groups != NULL && routine->groups[i] != NULL; i++)
@@ -131,7 +131,7 @@ format_subtitle (const Block *block)
   const TautPrescription *prescription = block->prescription;
   const GDate *start = taut_plan_item_get_start (prescription->item);
   g_autofree char *what = format_marks (block);
-  g_autoptr(GDateTime) begin = NULL;
+  g_autoptr (GDateTime) begin = NULL;
   g_autofree char *day = NULL;
 
   if (prescription->routine == NULL && prescription->own == NULL)
@@ -154,14 +154,14 @@ format_subtitle (const Block *block)
 static char **
 list_steps (const TautPrescription *prescription)
 {
-  g_autoptr(GPtrArray) steps = g_ptr_array_new ();
+  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
 
   for (guint i = 0; prescription->routine != NULL && prescription->routine->steps[i] != NULL; i++)
     g_ptr_array_add (steps, g_strdup (taut_name_translate (TAUT_CONTEXT_ROUTINE,
                                                            prescription->routine->steps[i])));
   if (prescription->own != NULL && taut_own_routine_get_steps (prescription->own) != NULL)
     {
-      g_auto(GStrv) lines = g_strsplit (taut_own_routine_get_steps (prescription->own), "\n", -1);
+      g_auto (GStrv) lines = g_strsplit (taut_own_routine_get_steps (prescription->own), "\n", -1);
 
       for (guint i = 0; lines[i] != NULL; i++)
         {
@@ -257,7 +257,7 @@ put_steps (const Block *block,
            double       y)
 {
   const TautSheet *sheet = block->sheet;
-  g_auto(GStrv) steps = list_steps (block->prescription);
+  g_auto (GStrv) steps = list_steps (block->prescription);
   double indent = sheet->large ? LARGE_STEP_INDENT : STEP_INDENT;
   gboolean cut = block->level == TAUT_PLAN_BLOCK_SHORT;
   double start = y;

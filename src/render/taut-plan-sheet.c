@@ -156,14 +156,14 @@ lay_paragraphs (const TautSheet *sheet,
                 double           width,
                 gboolean         draw)
 {
-  g_auto(GStrv) paragraphs = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) paragraphs = g_strsplit (text, "\n", -1);
   double height = 0;
 
   g_assert (sheet != NULL);
 
   for (guint i = 0; paragraphs[i] != NULL; i++)
     {
-      g_autoptr(PangoLayout) layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], paragraphs[i],
+      g_autoptr (PangoLayout) layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], paragraphs[i],
                                                             width);
 
       if (i > 0)
@@ -242,7 +242,7 @@ taut_sheet_put_line (const TautSheet *sheet,
                      double           y,
                      double           width)
 {
-  g_autoptr(PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
 
   g_return_val_if_fail (sheet != NULL, 0);
   g_return_val_if_fail (text != NULL, 0);
@@ -262,7 +262,7 @@ taut_sheet_put_line_end (const TautSheet *sheet,
                          double           x,
                          double           y)
 {
-  g_autoptr(PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
   double width;
 
   g_return_val_if_fail (sheet != NULL, 0);
@@ -280,7 +280,7 @@ taut_sheet_measure_line (const TautSheet *sheet,
                          TautSheetStyle   style,
                          const char      *text)
 {
-  g_autoptr(PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
 
   g_return_val_if_fail (sheet != NULL, 0);
   g_return_val_if_fail (text != NULL, 0);
@@ -309,7 +309,7 @@ taut_sheet_put_lines (const TautSheet *sheet,
                       guint            n_lines,
                       gboolean         draw)
 {
-  g_autoptr(PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
   g_autofree char *key = NULL;
   double height;
 

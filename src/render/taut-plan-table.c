@@ -135,7 +135,7 @@ static char *
 format_date (const GDate *date,
              const char  *format)
 {
-  g_autoptr(GDateTime) time = g_date_time_new_utc (g_date_get_year (date),
+  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date),
                                                    g_date_get_month (date),
                                                    g_date_get_day (date), 0, 0, 0);
 

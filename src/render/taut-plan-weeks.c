@@ -253,7 +253,7 @@ static guint
 fill (TautPlanWeeks *weeks,
       TautRecord    *record)
 {
-  g_autoptr(GArray) sessions = NULL;
+  g_autoptr (GArray) sessions = NULL;
   GDate last = weeks->monday;
   GDate sunday = weeks->monday;
   guint n_first = 0;

@@ -65,7 +65,7 @@ static char *
 format_areas (TautAtlas      *atlas,
               const TautZone *zone)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   guint n_more;
 
   g_assert (TAUT_IS_ATLAS (atlas));
@@ -116,7 +116,7 @@ static char *
 format_day (const GDate *date,
             const char  *format)
 {
-  g_autoptr(GDateTime) time = g_date_time_new_utc (g_date_get_year (date),
+  g_autoptr (GDateTime) time = g_date_time_new_utc (g_date_get_year (date),
                                                    g_date_get_month (date),
                                                    g_date_get_day (date), 0, 0, 0);
 
@@ -219,9 +219,9 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
                                 GListModel *marks,
                                 guint       n_spots)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GPtrArray) sorted = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) sorted = NULL;
   gboolean described = FALSE;
   guint n_more = 0;
 
@@ -303,7 +303,7 @@ get_kind_name (TautRoutineKind kind)
 static char *
 format_order (GPtrArray *prescriptions)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   g_assert (prescriptions != NULL);
@@ -332,7 +332,7 @@ format_order (GPtrArray *prescriptions)
 char *
 taut_plan_words_format_doing (GPtrArray *prescriptions)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *order = NULL;
 
   g_return_val_if_fail (prescriptions != NULL, NULL);
@@ -355,9 +355,9 @@ char *
 taut_plan_words_format_alarm (TautAtlas  *atlas,
                               TautRecord *record)
 {
-  g_autoptr(GPtrArray) alarms = NULL;
-  g_autoptr(GString) text = g_string_new (NULL);
-  g_autoptr(GPtrArray) said = g_ptr_array_new ();
+  g_autoptr (GPtrArray) alarms = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
 
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
   g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
@@ -449,7 +449,7 @@ taut_plan_words_list_help (TautAtlas    *atlas,
                            GListModel   *marks,
                            TautPlanHelp  help)
 {
-  g_autoptr(GPtrArray) notices = NULL;
+  g_autoptr (GPtrArray) notices = NULL;
   GPtrArray *paragraphs;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);

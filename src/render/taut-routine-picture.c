@@ -290,8 +290,8 @@ paint_arrow (const Picture *picture,
   const TautStroke *arrow = picture->routine->picture.arrow;
   double width = CLAMP (ARROW_WIDTH * MIN (picture->width, picture->height), 1.6, 4.5);
   g_autofree TautOutlinePoint *points = NULL;
-  g_autoptr(TautLine) corners = NULL;
-  g_autoptr(TautLine) line = NULL;
+  g_autoptr (TautLine) corners = NULL;
+  g_autoptr (TautLine) line = NULL;
 
   if (arrow == NULL)
     return;
@@ -431,7 +431,7 @@ static void
 paint_body (const Picture *picture,
             cairo_t       *cr)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
 
   cairo_save (cr);
   cairo_translate (cr, -picture->crop.x * picture->scale, -picture->crop.y * picture->scale);

@@ -86,7 +86,7 @@ taut_shape_cache_get_zone (TautShapeCache  *self,
                            TautZoneKind     kind)
 {
   g_autofree char *key = NULL;
-  g_autoptr(GPtrArray) strokes = NULL;
+  g_autoptr (GPtrArray) strokes = NULL;
   TautZoneShape *shape;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -127,7 +127,7 @@ trace_overlay_area (TautShapeCache *self,
                     const TautArea *area,
                     TautSide        side)
 {
-  g_autoptr(GPtrArray) strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_stroke_free);
+  g_autoptr (GPtrArray) strokes = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_stroke_free);
 
   g_assert (self != NULL);
   g_assert (area != NULL);
@@ -147,7 +147,7 @@ trace_overlay_area (TautShapeCache *self,
 static TautOutline *
 smooth (TautOutline *outline)
 {
-  g_autoptr(TautOutline) rough = outline;
+  g_autoptr (TautOutline) rough = outline;
   TautOutline *smoothed = taut_outline_new ();
 
   g_assert (outline != NULL);

@@ -70,7 +70,7 @@ draw_side_words (const char *words,
     .weight = PANGO_WEIGHT_NORMAL,
     .color = taut_palette_get (style)->dim_text,
   };
-  g_autoptr(PangoLayout) layout = taut_text_new_layout (cr, &text, words, 0);
+  g_autoptr (PangoLayout) layout = taut_text_new_layout (cr, &text, words, 0);
 
   if (before)
     x -= taut_text_get_width (layout);

@@ -138,7 +138,7 @@ taut_text_show_centred (cairo_t             *cr,
                         double               x,
                         double               y)
 {
-  g_autoptr(PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
   PangoRectangle ink;
 
   g_return_if_fail (cr != NULL);

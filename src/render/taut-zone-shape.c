@@ -249,7 +249,7 @@ find_crossings (const TautOutline *outline,
 static void
 sign_rasters (TautZoneShape *shape)
 {
-  g_autoptr(GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
 
   g_assert (shape != NULL);
 
@@ -577,7 +577,7 @@ taut_zone_shape_fill (const TautZoneShape *shape,
   taut_color_set_source (color, step_opacity, cr);
   for (guint i = 0; i < N_FILL_STEPS; i++)
     {
-      g_autoptr(TautOutline) level =
+      g_autoptr (TautOutline) level =
         taut_outline_trace (strengths, shape->width, shape->height, (double) i / N_FILL_STEPS,
                             shape->x0, shape->y0, shape->step);
 

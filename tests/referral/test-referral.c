@@ -17,9 +17,9 @@ static TautAtlas *atlas;
 static void
 load_atlas (void)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GFile) folder = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GError) error = NULL;
 
   taut_resources_register (&error);
   g_assert_no_error (error);
@@ -63,7 +63,7 @@ static void
 test_one_side (void)
 {
   static const char *const areas[] = { "temple", "neck_side", "ear_behind" };
-  g_autoptr(TautReferral) referral = refer ("trapezius.1", TAUT_SIDE_LEFT);
+  g_autoptr (TautReferral) referral = refer ("trapezius.1", TAUT_SIDE_LEFT);
   const TautCellSet *cells = referral->cells[TAUT_ZONE_ESSENTIAL];
 
   g_assert_cmpuint (cells->n_cells, >, 20);
@@ -86,8 +86,8 @@ test_mirror (void)
   for (guint i = 0; i < points->len; i++)
     {
       const TautPoint *point = g_ptr_array_index (points, i);
-      g_autoptr(TautReferral) left = taut_referral_new (atlas, point, TAUT_SIDE_LEFT);
-      g_autoptr(TautReferral) right = taut_referral_new (atlas, point, TAUT_SIDE_RIGHT);
+      g_autoptr (TautReferral) left = taut_referral_new (atlas, point, TAUT_SIDE_LEFT);
+      g_autoptr (TautReferral) right = taut_referral_new (atlas, point, TAUT_SIDE_RIGHT);
 
       for (TautZoneKind kind = 0; kind < TAUT_N_ZONES; kind++)
         {
@@ -113,7 +113,7 @@ test_shares (void)
   for (guint i = 0; i < points->len; i++)
     {
       const TautPoint *point = g_ptr_array_index (points, i);
-      g_autoptr(TautReferral) referral = taut_referral_new (atlas, point, TAUT_SIDE_RIGHT);
+      g_autoptr (TautReferral) referral = taut_referral_new (atlas, point, TAUT_SIDE_RIGHT);
 
       for (TautZoneKind kind = 0; kind < TAUT_N_ZONES; kind++)
         {
@@ -139,7 +139,7 @@ test_shares (void)
 static void
 test_both_sides (void)
 {
-  g_autoptr(TautReferral) referral = refer ("scm.cl_mid", TAUT_SIDE_RIGHT);
+  g_autoptr (TautReferral) referral = refer ("scm.cl_mid", TAUT_SIDE_RIGHT);
 
   g_assert_nonnull (find_share (referral, TAUT_ZONE_ESSENTIAL, "forehead", TAUT_SIDE_LEFT));
   g_assert_nonnull (find_share (referral, TAUT_ZONE_ESSENTIAL, "forehead", TAUT_SIDE_RIGHT));
@@ -148,7 +148,7 @@ test_both_sides (void)
 static void
 test_overlay (void)
 {
-  g_autoptr(TautReferral) referral = refer ("trapezius.1", TAUT_SIDE_RIGHT);
+  g_autoptr (TautReferral) referral = refer ("trapezius.1", TAUT_SIDE_RIGHT);
   const TautAreaShare *share = find_share (referral, TAUT_ZONE_SPILLOVER, "eye_behind",
                                            TAUT_SIDE_RIGHT);
 
@@ -159,7 +159,7 @@ test_overlay (void)
 static void
 test_not_pain (void)
 {
-  g_autoptr(TautReferral) referral = refer ("trapezius.7", TAUT_SIDE_LEFT);
+  g_autoptr (TautReferral) referral = refer ("trapezius.7", TAUT_SIDE_LEFT);
 
   g_assert_false (referral->point->pain);
   for (TautZoneKind kind = 0; kind < TAUT_N_ZONES; kind++)

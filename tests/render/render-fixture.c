@@ -17,8 +17,8 @@
 static TautSkin *
 load_skin (void)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   TautSkin *skin;
 
   taut_resources_register (&error);
@@ -34,10 +34,10 @@ load_skin (void)
 void
 fixture_init (Fixture *fixture)
 {
-  g_autoptr(GError) error = NULL;
-  g_autoptr(TautSkin) skin = load_skin ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TautSkin) skin = load_skin ();
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "render", "atlas", NULL);
-  g_autoptr(GFile) atlas = g_file_new_for_path (path);
+  g_autoptr (GFile) atlas = g_file_new_for_path (path);
   const char *const *ids = taut_view_list_ids ();
 
   fixture->atlas = taut_atlas_load (atlas, skin, &error);
@@ -45,7 +45,7 @@ fixture_init (Fixture *fixture)
   fixture->painters = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr(TautView) view = taut_view_load (ids[i], skin, &error);
+      g_autoptr (TautView) view = taut_view_load (ids[i], skin, &error);
 
       g_assert_no_error (error);
       g_ptr_array_add (fixture->painters, taut_chart_painter_new (fixture->atlas, view));
@@ -59,7 +59,7 @@ fixture_init (Fixture *fixture)
 void
 fixture_clear (Fixture *fixture)
 {
-  g_autoptr(GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
   const char *name;
 
   while ((name = g_dir_read_name (folder)) != NULL)
@@ -109,7 +109,7 @@ fixture_add_mark (Fixture    *fixture,
                   TautSide    side,
                   guint       intensity)
 {
-  g_autoptr(TautMark) mark = fixture_new_mark (fixture, point, side, intensity);
+  g_autoptr (TautMark) mark = fixture_new_mark (fixture, point, side, intensity);
 
   taut_record_put_mark (fixture->record, mark, FALSE);
 }
@@ -126,7 +126,7 @@ fixture_add_routines (Fixture *fixture,
   g_assert_cmpuint (n_routines, <=, routines->len);
   for (guint i = 0; i < n_routines; i++)
     {
-      g_autoptr(TautPlanItem) item =
+      g_autoptr (TautPlanItem) item =
         taut_care_plan_routine (g_ptr_array_index (routines, i), &start);
 
       taut_record_put_plan_item (fixture->record, item);
@@ -143,7 +143,7 @@ fixture_get_path (Fixture    *fixture,
 GBytes *
 fixture_read (const char *path)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   char *contents;
   gsize size;
 
@@ -180,7 +180,7 @@ char *
 fixture_read_pdf (const char *path,
                   const char *option)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *program = g_find_program_in_path ("pdftotext");
   const char *argv[] = { program, option, path, "-", NULL };
   char *text = NULL;

@@ -23,8 +23,8 @@ draw (GBytes               *svg,
       const TautViewBounds *box)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIZE, SIZE);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (cairo_t) cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
   gsize size;
   gconstpointer data = g_bytes_get_data (svg, &size);
   RsvgHandle *handle = rsvg_handle_new_from_data (data, size, &error);
@@ -65,9 +65,9 @@ static void
 test_same (void)
 {
   const char *const *ids = taut_view_list_ids ();
-  g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) cells = NULL;
-  g_autoptr(TautSkin) skin = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) cells = NULL;
+  g_autoptr (TautSkin) skin = NULL;
 
   g_assert_true (taut_resources_register (&error));
   cells = taut_resources_lookup ("figure/skin.cells", &error);
@@ -76,8 +76,8 @@ test_same (void)
   g_assert_no_error (error);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr(TautView) view = taut_view_load (ids[i], skin, &error);
-      g_autoptr(GBytes) svg = taut_view_load_art (view, &error);
+      g_autoptr (TautView) view = taut_view_load (ids[i], skin, &error);
+      g_autoptr (GBytes) svg = taut_view_load_art (view, &error);
       TautViewBounds bounds = taut_view_get_bounds (view);
 
       g_assert_no_error (error);
@@ -86,9 +86,9 @@ test_same (void)
           TautViewBounds box = { bounds.x + (step % 2) * bounds.width / 2,
                                  bounds.y + step * bounds.height / 9, 150, 150 };
           TautViewBounds wide = { box.x - 6, box.y - 6, box.width + 12, box.height + 12 };
-          g_autoptr(GBytes) cropped = taut_art_crop (svg, &wide, 0.03);
-          g_autoptr(cairo_surface_t) before = draw (svg, &bounds, &box);
-          g_autoptr(cairo_surface_t) after = draw (cropped, &bounds, &box);
+          g_autoptr (GBytes) cropped = taut_art_crop (svg, &wide, 0.03);
+          g_autoptr (cairo_surface_t) before = draw (svg, &bounds, &box);
+          g_autoptr (cairo_surface_t) after = draw (cropped, &bounds, &box);
 
           g_assert_cmpuint (g_bytes_get_size (cropped), <, g_bytes_get_size (svg) / 2);
           g_assert_cmpuint (count_differences (before, after), <, SIZE * SIZE / 500);
@@ -101,9 +101,9 @@ static void
 test_unknown (void)
 {
   static const char text[] = "<svg><path d=\"M0 0q1 1 2 2z\"/><path d=\"M0 0 9\"/></svg>";
-  g_autoptr(GBytes) svg = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) svg = g_bytes_new_static (text, strlen (text));
   TautViewBounds box = { 100, 100, 10, 10 };
-  g_autoptr(GBytes) cropped = taut_art_crop (svg, &box, 0.03);
+  g_autoptr (GBytes) cropped = taut_art_crop (svg, &box, 0.03);
 
   g_assert_true (g_bytes_equal (svg, cropped));
 }
@@ -115,9 +115,9 @@ test_straight (void)
   static const char text[] = "<svg><path d=\"M0 0c1 0 2 .01 3 0c1 0 2 0 3 0l0 5c-1 1 -5 1 -6 0z\"/></svg>";
   static const char straight[] =
     "<svg><path d=\"M 0 0L 6 0L 6 5C 5 6 1 6 0 5z\"/></svg>";
-  g_autoptr(GBytes) svg = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) svg = g_bytes_new_static (text, strlen (text));
   TautViewBounds box = { -1, -1, 20, 20 };
-  g_autoptr(GBytes) cropped = taut_art_crop (svg, &box, 0.03);
+  g_autoptr (GBytes) cropped = taut_art_crop (svg, &box, 0.03);
 
   g_assert_cmpmem (g_bytes_get_data (cropped, NULL), g_bytes_get_size (cropped),
                    straight, strlen (straight));

@@ -139,8 +139,8 @@ test_sides_of_marks (void)
   fixture_init (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(TautMark) mark = new_arm_mark (&fixture, cases[i].side, cases[i].theta);
-      g_auto(Canvas) canvas = canvas_new (WIDTH_PX / 2, 10);
+      g_autoptr (TautMark) mark = new_arm_mark (&fixture, cases[i].side, cases[i].theta);
+      g_auto (Canvas) canvas = canvas_new (WIDTH_PX / 2, 10);
       Ink ink;
 
       g_assert_true (taut_chart_painter_paint_mark (fixture_get_painter (&fixture, cases[i].view),
@@ -163,7 +163,7 @@ test_sides_of_zones (void)
   point = taut_atlas_find_point (fixture.atlas, "quadratus_lumborum.1");
   for (TautSide side = TAUT_SIDE_LEFT; side <= TAUT_SIDE_RIGHT; side++)
     {
-      g_auto(Canvas) canvas = canvas_new (WIDTH_PX / 2, 10);
+      g_auto (Canvas) canvas = canvas_new (WIDTH_PX / 2, 10);
       Ink ink;
 
       taut_chart_painter_paint_zones (fixture_get_painter (&fixture, "back"), canvas.cr, point,
@@ -194,11 +194,11 @@ test_names_of_sides (void)
     {
       g_autofree char *path = fixture_get_path (&fixture, "sides.pdf");
       g_autofree char *text = NULL;
-      g_auto(GStrv) words = NULL;
+      g_auto (GStrv) words = NULL;
 
       {
-        g_autoptr(cairo_surface_t) surface = cairo_pdf_surface_create (path, 500, 800);
-        g_autoptr(cairo_t) cr = cairo_create (surface);
+        g_autoptr (cairo_surface_t) surface = cairo_pdf_surface_create (path, 500, 800);
+        g_autoptr (cairo_t) cr = cairo_create (surface);
 
         cairo_translate (cr, 250, 10);
         taut_chart_painter_paint_sides (fixture_get_painter (&fixture, cases[i].view), cr, 0.7,
@@ -218,8 +218,8 @@ static void
 test_hidden (void)
 {
   Fixture fixture;
-  g_autoptr(TautMark) mark = NULL;
-  g_auto(Canvas) canvas = canvas_new (WIDTH_PX / 2, 10);
+  g_autoptr (TautMark) mark = NULL;
+  g_auto (Canvas) canvas = canvas_new (WIDTH_PX / 2, 10);
   TautChartPainter *front;
   cairo_rectangle_t box;
 
@@ -239,7 +239,7 @@ static void
 test_mark_extents (void)
 {
   Fixture fixture;
-  g_autoptr(TautMark) mark = NULL;
+  g_autoptr (TautMark) mark = NULL;
   TautChartPainter *back;
 
   fixture_init (&fixture);
@@ -247,7 +247,7 @@ test_mark_extents (void)
   back = fixture_get_painter (&fixture, "back");
   for (double scale = 0.1; scale < 0.8; scale += 0.15)
     {
-      g_auto(Canvas) canvas = canvas_new (WIDTH_PX / 2, 40);
+      g_auto (Canvas) canvas = canvas_new (WIDTH_PX / 2, 40);
       cairo_rectangle_t box;
       Ink ink;
 
@@ -267,8 +267,8 @@ test_pan (void)
 {
   Fixture fixture;
   const TautPoint *point;
-  g_auto(Canvas) still = canvas_new (350, 20);
-  g_auto(Canvas) panned = canvas_new (350 - 31, 20 + 17);
+  g_auto (Canvas) still = canvas_new (350, 20);
+  g_auto (Canvas) panned = canvas_new (350 - 31, 20 + 17);
 
   fixture_init (&fixture);
   point = taut_atlas_find_point (fixture.atlas, "trapezius.1");
@@ -312,7 +312,7 @@ test_core_is_denser (void)
   TautSkinPoint core = { TAUT_SEGMENT_NECK, TAUT_SIDE_RIGHT, 0.45, 104 };
   TautSkinPoint spillover = { TAUT_SEGMENT_HEAD, TAUT_SIDE_RIGHT, 0.33, 118 };
   TautSkinPoint beside = { TAUT_SEGMENT_HEAD, TAUT_SIDE_RIGHT, 0.8, 60 };
-  g_auto(Canvas) canvas = canvas_new (350, 20);
+  g_auto (Canvas) canvas = canvas_new (350, 20);
   TautChartPainter *painter;
   TautView *view;
 
@@ -335,7 +335,7 @@ test_zone_extents (void)
   const TautPoint *point;
   TautChartPainter *painter;
   TautViewBounds box;
-  g_auto(Canvas) canvas = canvas_new (350, 20);
+  g_auto (Canvas) canvas = canvas_new (350, 20);
   Ink ink;
 
   fixture_init (&fixture);
@@ -360,7 +360,7 @@ test_area (void)
   const TautArea *area;
   TautViewBounds box;
   TautChartPainter *back;
-  g_auto(Canvas) canvas = canvas_new (350, 10);
+  g_auto (Canvas) canvas = canvas_new (350, 10);
   Ink ink;
 
   fixture_init (&fixture);
@@ -389,8 +389,8 @@ test_art (void)
   g_assert_true (taut_view_project (taut_chart_painter_get_view (front), &thigh, &x, &y));
   for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
     {
-      g_autoptr(GError) error = NULL;
-      g_auto(Canvas) canvas = canvas_new (350, 10);
+      g_autoptr (GError) error = NULL;
+      g_auto (Canvas) canvas = canvas_new (350, 10);
       TautColor skin = taut_palette_get (styles[i])->skin;
       guint32 pixel;
 
@@ -409,7 +409,7 @@ static void
 test_all_marks (void)
 {
   Fixture fixture;
-  g_auto(Canvas) canvas = canvas_new (350, 10);
+  g_auto (Canvas) canvas = canvas_new (350, 10);
   GListModel *marks;
 
   fixture_init (&fixture);

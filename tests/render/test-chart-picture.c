@@ -22,7 +22,7 @@ write_picture (Fixture     *fixture,
                const char  *path,
                GError     **error)
 {
-  g_autoptr(GPtrArray) points = g_ptr_array_new ();
+  g_autoptr (GPtrArray) points = g_ptr_array_new ();
 
   if (point != NULL)
     g_ptr_array_add (points, (gpointer) point);
@@ -50,9 +50,9 @@ test_png (void)
   fixture_init (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       g_autofree char *path = fixture_get_path (&fixture, "chart.png");
-      g_autoptr(cairo_surface_t) surface = NULL;
+      g_autoptr (cairo_surface_t) surface = NULL;
 
       g_assert_true (write_picture (&fixture, "front", "trapezius.1:left", cases[i].width,
                                     cases[i].height, path, &error));
@@ -69,9 +69,9 @@ static void
 test_svg (void)
 {
   Fixture fixture;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = NULL;
 
   fixture_init (&fixture);
   fixture_add_mark (&fixture, "trapezius.1", TAUT_SIDE_RIGHT, 7);
@@ -89,10 +89,10 @@ static void
 test_pdf (void)
 {
   Fixture fixture;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  g_autoptr(GBytes) first = NULL;
-  g_autoptr(GBytes) second = NULL;
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
 
   fixture_init (&fixture);
   path = fixture_get_path (&fixture, "chart.pdf");
@@ -133,7 +133,7 @@ test_bad_requests (void)
   fixture_init (&fixture);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       g_autofree char *path = fixture_get_path (&fixture, cases[i].name);
 
       g_assert_false (write_picture (&fixture, "front", cases[i].point, cases[i].width, 0, path,
@@ -148,9 +148,9 @@ static void
 test_unwritable (void)
 {
   Fixture fixture;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  g_autoptr(GDir) folder = NULL;
+  g_autoptr (GDir) folder = NULL;
 
   fixture_init (&fixture);
   path = fixture_get_path (&fixture, "no/such/folder/chart.png");
@@ -173,7 +173,7 @@ test_language_of_no_pdf (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr(GByteArray) bytes = g_byte_array_new ();
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
 
       g_byte_array_append (bytes, (const guint8 *) cases[i], (guint) strlen (cases[i]));
       taut_document_set_pdf_language (bytes, "en");

@@ -44,8 +44,8 @@ write_plan (Fixture                *fixture,
             const TautPlanOptions  *options,
             char                  **path)
 {
-  g_autoptr(TautPlanDocument) document = new_document (fixture, options);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (TautPlanDocument) document = new_document (fixture, options);
+  g_autoptr (GError) error = NULL;
   GBytes *bytes;
 
   *path = fixture_get_path (fixture, "plan.pdf");
@@ -64,7 +64,7 @@ read_plan (Fixture               *fixture,
            const char            *how)
 {
   g_autofree char *path = NULL;
-  g_autoptr(GBytes) bytes = write_plan (fixture, options, &path);
+  g_autoptr (GBytes) bytes = write_plan (fixture, options, &path);
 
   return fixture_read_pdf (path, how);
 }
@@ -106,9 +106,9 @@ test_document (void)
   g_autofree char *path = NULL;
   g_autofree char *again = NULL;
   g_autofree char *other = NULL;
-  g_autoptr(GBytes) first = NULL;
-  g_autoptr(GBytes) second = NULL;
-  g_autoptr(GBytes) letter = NULL;
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GBytes) letter = NULL;
 
   fixture_init (&fixture);
   add_client (&fixture, 3);
@@ -188,7 +188,7 @@ test_twelve_routines (void)
   Fixture fixture;
   TautPlanOptions options = standard;
   g_autofree char *text = NULL;
-  g_auto(GStrv) pages = NULL;
+  g_auto (GStrv) pages = NULL;
   guint n_pages;
 
   fixture_init (&fixture);
@@ -332,17 +332,17 @@ test_monochrome (void)
 {
   Fixture fixture;
   TautPlanOptions options = with_variant (TAUT_PLAN_MONOCHROME);
-  g_autoptr(TautPlanDocument) document = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (TautPlanDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
 
   fixture_init (&fixture);
   add_client (&fixture, 3);
   document = new_document (&fixture, &options);
   for (guint page = 0; page < taut_plan_document_get_n_pages (document); page++)
     {
-      g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+      g_autoptr (cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
                                                                        596, 842);
-      g_autoptr(cairo_t) cr = cairo_create (surface);
+      g_autoptr (cairo_t) cr = cairo_create (surface);
       const guint8 *data;
       int stride = cairo_image_surface_get_stride (surface);
 
@@ -397,11 +397,11 @@ static void
 test_boxes (void)
 {
   Fixture fixture;
-  g_autoptr(TautPlanWeeks) weeks = NULL;
-  g_autoptr(GPtrArray) prescriptions = NULL;
-  g_autoptr(TautPlanItem) ticked = NULL;
-  g_autoptr(TautPlanItem) moved = NULL;
-  g_autoptr(TautProfile) profile = NULL;
+  g_autoptr (TautPlanWeeks) weeks = NULL;
+  g_autoptr (GPtrArray) prescriptions = NULL;
+  g_autoptr (TautPlanItem) ticked = NULL;
+  g_autoptr (TautPlanItem) moved = NULL;
+  g_autoptr (TautProfile) profile = NULL;
   TautPlanItem *item;
   TautException exception = { .moved = TRUE };
   TautPause pause;
@@ -449,8 +449,8 @@ static void
 test_weeks_that_begin_later (void)
 {
   Fixture fixture;
-  g_autoptr(TautPlanWeeks) weeks = NULL;
-  g_autoptr(GPtrArray) prescriptions = NULL;
+  g_autoptr (TautPlanWeeks) weeks = NULL;
+  g_autoptr (GPtrArray) prescriptions = NULL;
   g_autofree char *words = NULL;
   GDate day = make_date (22, 11, 2026);
 
@@ -472,9 +472,9 @@ test_unknown_and_own_routines (void)
   static const guint noon = 720;
   GDate day = make_date (23, 11, 2026);
   TautDose dose = { 20, 3, 1, 0 };
-  g_autoptr(TautPlanItem) unknown = taut_plan_item_new ("gone", "FREQ=DAILY", &noon, 1, &day, NULL);
-  g_autoptr(TautOwnRoutine) own = NULL;
-  g_autoptr(TautPlanItem) own_item = NULL;
+  g_autoptr (TautPlanItem) unknown = taut_plan_item_new ("gone", "FREQ=DAILY", &noon, 1, &day, NULL);
+  g_autoptr (TautOwnRoutine) own = NULL;
+  g_autoptr (TautPlanItem) own_item = NULL;
   g_autofree char *text = NULL;
 
   fixture_init (&fixture);
@@ -541,7 +541,7 @@ test_crop (void)
                    "right");
   for (guint i = 0; i < TAUT_N_PLAN_PICTURES; i++)
     {
-      g_autoptr(TautMark) mark = g_list_model_get_item (marks, 0);
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, 0);
       TautViewBounds crop;
       double x, y;
 
@@ -560,7 +560,7 @@ test_crop (void)
 static char *
 run (const char *const *argv)
 {
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   char *output = NULL;
   int status;
 
@@ -584,9 +584,9 @@ test_code (void)
   g_autofree char *png = NULL;
   g_autofree char *read = NULL;
   g_autofree char *calendar = NULL;
-  g_autoptr(TautPlanDocument) document = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_auto(GStrv) lines = NULL;
+  g_autoptr (TautPlanDocument) document = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (GStrv) lines = NULL;
 
   fixture_init (&fixture);
   add_client (&fixture, 2);
@@ -616,10 +616,10 @@ static void
 test_unwritable (void)
 {
   Fixture fixture;
-  g_autoptr(TautPlanDocument) document = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (TautPlanDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  g_autoptr(GDir) folder = NULL;
+  g_autoptr (GDir) folder = NULL;
 
   fixture_init (&fixture);
   document = new_document (&fixture, &standard);

@@ -21,10 +21,10 @@ static TautAtlas *atlas;
 static void
 load_atlas (void)
 {
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GFile) folder = NULL;
-  g_autoptr(TautSkin) skin = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (TautSkin) skin = NULL;
+  g_autoptr (GError) error = NULL;
 
   taut_resources_register (&error);
   g_assert_no_error (error);
@@ -45,10 +45,10 @@ make_record (const char *yes)
   TautRecord *record = taut_record_new ("6f1c3c1e-6c0e-4f5e-9f43-2f7f6a0c6a11");
   TautSkinPoint at = taut_point_get_place (taut_atlas_find_point (atlas, "trapezius.1"),
                                            TAUT_SIDE_RIGHT);
-  g_autoptr(GDateTime) time = g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
-  g_autoptr(TautMark) mark = taut_mark_new ("mark", "trapezius.1", &at, 7, time);
-  g_autoptr(TautProfile) profile = NULL;
-  g_autoptr(TautProfile) screened = NULL;
+  g_autoptr (GDateTime) time = g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
+  g_autoptr (TautMark) mark = taut_mark_new ("mark", "trapezius.1", &at, 7, time);
+  g_autoptr (TautProfile) profile = NULL;
+  g_autoptr (TautProfile) screened = NULL;
   GDate start;
 
   g_date_clear (&start, 1);
@@ -56,7 +56,7 @@ make_record (const char *yes)
   taut_record_put_mark (record, mark, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (routines); i++)
     {
-      g_autoptr(TautPlanItem) item =
+      g_autoptr (TautPlanItem) item =
         taut_care_plan_routine (taut_atlas_find_routine (atlas, routines[i]), &start);
 
       taut_record_put_plan_item (record, item);
@@ -78,10 +78,10 @@ read_plan (const char      *yes,
   TautPlanOptions options = {
     .variant = variant, .weeks = 2, .pictures = TRUE, .routines = TRUE, .qr = TRUE,
   };
-  g_autoptr(TautRecord) record = make_record (yes);
-  g_autoptr(GDateTime) now = g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
-  g_autoptr(TautPlanDocument) document = taut_plan_document_new (atlas, record, now, &options);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (TautRecord) record = make_record (yes);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 23, 9, 0, 0);
+  g_autoptr (TautPlanDocument) document = taut_plan_document_new (atlas, record, now, &options);
+  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   const char *argv[] = { "pdftotext", "-raw", NULL, "-", NULL };
   char *text = NULL;

@@ -17,9 +17,9 @@
 static char *
 read_code (const TautQrCode *code)
 {
-  g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 600);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 600, 600);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
   g_autofree char *program = g_find_program_in_path ("zbarimg");
   g_autofree char *path = NULL;
   const char *argv[] = { program, "--quiet", "--raw", "--oneshot", NULL, NULL };
@@ -46,7 +46,7 @@ static void
 test_read_back (void)
 {
   const char *text = "BEGIN:VCALENDAR\r\nSUMMARY:Ball on the wall, ten × two\r\nEND:VCALENDAR\r\n";
-  g_autoptr(TautQrCode) code = taut_qr_code_new (text, 150);
+  g_autoptr (TautQrCode) code = taut_qr_code_new (text, 150);
   g_autofree char *read = NULL;
 
   g_assert_nonnull (code);
@@ -57,12 +57,12 @@ test_read_back (void)
 static void
 test_size (void)
 {
-  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
   guint n_before = 0;
 
   for (guint i = 0; i < 40; i++)
     {
-      g_autoptr(TautQrCode) code = NULL;
+      g_autoptr (TautQrCode) code = NULL;
 
       g_string_append (text, "something that takes a while to say ");
       code = taut_qr_code_new (text->str, 100);

@@ -27,10 +27,10 @@ static void
 load_atlas (void)
 {
   const char *const *ids = taut_view_list_ids ();
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GFile) folder = NULL;
-  g_autoptr(TautSkin) skin = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GFile) folder = NULL;
+  g_autoptr (TautSkin) skin = NULL;
+  g_autoptr (GError) error = NULL;
 
   taut_resources_register (&error);
   g_assert_no_error (error);
@@ -45,7 +45,7 @@ load_atlas (void)
   painters = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr(TautView) view = taut_view_load (ids[i], skin, &error);
+      g_autoptr (TautView) view = taut_view_load (ids[i], skin, &error);
 
       g_assert_no_error (error);
       g_ptr_array_add (painters, taut_chart_painter_new (atlas, view));
@@ -60,7 +60,7 @@ draw (const TautRoutine *routine,
       TautStyle          style)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
   const TautPrescription prescription = {
     .id = routine->id, .routine = routine, .side = side, .both_sides = both_sides,
   };
@@ -131,9 +131,9 @@ test_all (void)
   for (guint i = 0; i < routines->len; i++)
     {
       const TautRoutine *routine = g_ptr_array_index (routines, i);
-      g_autoptr(cairo_surface_t) left = draw (routine, TAUT_SIDE_LEFT, FALSE, SIZE,
+      g_autoptr (cairo_surface_t) left = draw (routine, TAUT_SIDE_LEFT, FALSE, SIZE,
                                               TAUT_STYLE_LIGHT);
-      g_autoptr(cairo_surface_t) right = draw (routine, TAUT_SIDE_RIGHT, FALSE, SIZE,
+      g_autoptr (cairo_surface_t) right = draw (routine, TAUT_SIDE_RIGHT, FALSE, SIZE,
                                                TAUT_STYLE_LIGHT);
       double left_x, left_y, right_x, right_y;
       guint n_left = find_felt (left, &left_x, &left_y);
@@ -171,7 +171,7 @@ test_sides (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const TautRoutine *routine = taut_atlas_find_routine (atlas, cases[i].id);
-      g_autoptr(cairo_surface_t) surface = draw (routine, cases[i].side, FALSE, SIZE,
+      g_autoptr (cairo_surface_t) surface = draw (routine, cases[i].side, FALSE, SIZE,
                                                  TAUT_STYLE_LIGHT);
       guint32 canvas = 0xff000000 | taut_palette_get (TAUT_STYLE_LIGHT)->canvas;
 
@@ -189,7 +189,7 @@ test_thumbnails (void)
   for (guint i = 0; i < routines->len; i++)
     {
       const TautRoutine *routine = g_ptr_array_index (routines, i);
-      g_autoptr(cairo_surface_t) surface = NULL;
+      g_autoptr (cairo_surface_t) surface = NULL;
       guint32 canvas = 0xff000000 | taut_palette_get (TAUT_STYLE_DARK)->canvas;
       guint n_drawn = 0;
 
@@ -215,7 +215,7 @@ static void
 test_monochrome (void)
 {
   const TautRoutine *routine = taut_atlas_find_routine (atlas, "calf_straight_knee");
-  g_autoptr(cairo_surface_t) surface = draw (routine, TAUT_SIDE_LEFT, TRUE, SIZE,
+  g_autoptr (cairo_surface_t) surface = draw (routine, TAUT_SIDE_LEFT, TRUE, SIZE,
                                              TAUT_STYLE_MONOCHROME);
   guint n_dark = 0;
 
@@ -260,9 +260,9 @@ static GBytes *
 make_png (guint width,
           guint height)
 {
-  g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+  g_autoptr (cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
                                                                    width, height);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
   GByteArray *bytes = g_byte_array_new ();
 
   cairo_set_source_rgb (cr, 0, 1, 0);
@@ -275,10 +275,10 @@ static cairo_surface_t *
 draw_own (GBytes *picture)
 {
   const TautDose dose = { 0 };
-  g_autoptr(TautOwnRoutine) own = taut_own_routine_new ("own.5d0c9b1e-8f0a-4c62-9f5e-0c5d6a1b2c3d",
+  g_autoptr (TautOwnRoutine) own = taut_own_routine_new ("own.5d0c9b1e-8f0a-4c62-9f5e-0c5d6a1b2c3d",
                                                         "Swing", "Swing.", &dose, 2, picture);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, SIZE, SIZE);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
   const TautPrescription prescription = { .id = "own", .own = own };
 
   taut_routine_picture_paint (atlas, painters, &prescription, TAUT_STYLE_LIGHT, cr, SIZE, SIZE);
@@ -291,11 +291,11 @@ draw_own (GBytes *picture)
 static void
 test_own (void)
 {
-  g_autoptr(GBytes) wide = make_png (64, 32);
-  g_autoptr(GBytes) broken = g_bytes_new_static ("\x89PNG\r\n\x1a\nno", 10);
-  g_autoptr(cairo_surface_t) surface = draw_own (wide);
-  g_autoptr(cairo_surface_t) nothing = draw_own (NULL);
-  g_autoptr(cairo_surface_t) torn = draw_own (broken);
+  g_autoptr (GBytes) wide = make_png (64, 32);
+  g_autoptr (GBytes) broken = g_bytes_new_static ("\x89PNG\r\n\x1a\nno", 10);
+  g_autoptr (cairo_surface_t) surface = draw_own (wide);
+  g_autoptr (cairo_surface_t) nothing = draw_own (NULL);
+  g_autoptr (cairo_surface_t) torn = draw_own (broken);
 
   g_assert_cmphex (get_pixel (surface, SIZE / 2, SIZE / 2), ==, 0xff00ff00);
   g_assert_cmphex (get_pixel (surface, 2, SIZE / 2), ==, 0xff00ff00);

@@ -85,8 +85,8 @@ test_extents (void)
   TautSpotSize size = taut_spot_get_size (0.8);
   TautSpot spot = { 180, 210, 7, TRUE };
   cairo_rectangle_t extents;
-  g_autoptr(cairo_surface_t) surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
+  g_autoptr (cairo_surface_t) surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
   double x, y, width, height;
 
   taut_spot_place_badges (&spot, 1, &size, 200, &room);

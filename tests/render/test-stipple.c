@@ -40,7 +40,7 @@ draw (const TautStipple   *stipple,
       guint               *n_dots)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
   guint n;
 
   cairo_translate (cr, pan_x, pan_y);
@@ -75,7 +75,7 @@ sum_pixels (cairo_surface_t *surface)
 static void
 test_depth (void)
 {
-  g_autoptr(TautZoneShape) shape = taut_zone_shape_new (make_disc (50, 60, 20), NULL, NULL);
+  g_autoptr (TautZoneShape) shape = taut_zone_shape_new (make_disc (50, 60, 20), NULL, NULL);
   cairo_rectangle_t extents;
 
   taut_zone_shape_get_extents (shape, &extents);
@@ -93,9 +93,9 @@ test_depth (void)
 static void
 test_empty (void)
 {
-  g_autoptr(TautZoneShape) shape = taut_zone_shape_new (taut_outline_new (), NULL, NULL);
+  g_autoptr (TautZoneShape) shape = taut_zone_shape_new (taut_outline_new (), NULL, NULL);
   TautStipple stipple = { 3.6, 1, 6, FALSE, NULL };
-  g_autoptr(cairo_surface_t) surface = NULL;
+  g_autoptr (cairo_surface_t) surface = NULL;
   guint n_dots;
 
   g_assert_true (taut_zone_shape_is_empty (shape));
@@ -118,7 +118,7 @@ test_sharp_border (void)
 {
   TautOutlinePoint square[] = { { 10, 10 }, { 50, 10 }, { 50, 50 }, { 10, 50 } };
   TautOutline *outline = taut_outline_new ();
-  g_autoptr(TautZoneShape) shape = NULL;
+  g_autoptr (TautZoneShape) shape = NULL;
 
   g_ptr_array_add (outline->lines, taut_line_new (square, G_N_ELEMENTS (square), TRUE));
   shape = taut_zone_shape_new (outline, is_left, NULL);
@@ -133,10 +133,10 @@ test_sharp_border (void)
 static void
 test_pan (void)
 {
-  g_autoptr(TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
+  g_autoptr (TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
   TautStipple stipple = { 3.6, 1, 6, FALSE, NULL };
-  g_autoptr(cairo_surface_t) still = draw (&stipple, shape, 1.5, 0, 0, NULL);
-  g_autoptr(cairo_surface_t) panned = draw (&stipple, shape, 1.5, 37, -21, NULL);
+  g_autoptr (cairo_surface_t) still = draw (&stipple, shape, 1.5, 0, 0, NULL);
+  g_autoptr (cairo_surface_t) panned = draw (&stipple, shape, 1.5, 37, -21, NULL);
 
   g_assert_cmpfloat (sum_pixels (still), >, 1000);
   for (int y = 25; y < SIZE_PX; y++)
@@ -147,11 +147,11 @@ test_pan (void)
 static void
 test_clip (void)
 {
-  g_autoptr(TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
+  g_autoptr (TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
   TautStipple stipple = { 3.6, 1, 6, FALSE, NULL };
-  g_autoptr(cairo_surface_t) whole = draw (&stipple, shape, 1.5, 0, 0, NULL);
-  g_autoptr(cairo_surface_t) part = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
-  g_autoptr(cairo_t) cr = cairo_create (part);
+  g_autoptr (cairo_surface_t) whole = draw (&stipple, shape, 1.5, 0, 0, NULL);
+  g_autoptr (cairo_surface_t) part = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
+  g_autoptr (cairo_t) cr = cairo_create (part);
 
   cairo_rectangle (cr, 60, 70, 50, 40);
   cairo_clip (cr);
@@ -168,15 +168,15 @@ test_clip (void)
 static void
 test_density (void)
 {
-  g_autoptr(TautZoneShape) shape = taut_zone_shape_new (make_disc (0, 0, 30), NULL, NULL);
+  g_autoptr (TautZoneShape) shape = taut_zone_shape_new (make_disc (0, 0, 30), NULL, NULL);
   TautStipple core = { 3.6, 1, 0, FALSE, NULL };
   TautStipple spillover = { 3.6, 1, 0, TRUE, NULL };
 
   for (double scale = 2; scale <= 16; scale *= 2)
     {
-      g_autoptr(cairo_surface_t) surface =
+      g_autoptr (cairo_surface_t) surface =
         cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
-      g_autoptr(cairo_t) cr = cairo_create (surface);
+      g_autoptr (cairo_t) cr = cairo_create (surface);
       double area = G_PI * pow (30 * scale - 1, 2);
       double expected = area / (3.6 * 3.6 * 0.866);
       guint n_core = taut_stipple_draw (&core, shape, scale, cr);
@@ -190,10 +190,10 @@ test_density (void)
 static void
 test_spared (void)
 {
-  g_autoptr(TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
-  g_autoptr(TautZoneShape) core = taut_zone_shape_new (make_disc (60, 60, 20), NULL, NULL);
+  g_autoptr (TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
+  g_autoptr (TautZoneShape) core = taut_zone_shape_new (make_disc (60, 60, 20), NULL, NULL);
   TautStipple stipple = { 3.6, 1, 0, TRUE, core };
-  g_autoptr(cairo_surface_t) surface = draw (&stipple, shape, 1, 0, 0, NULL);
+  g_autoptr (cairo_surface_t) surface = draw (&stipple, shape, 1, 0, 0, NULL);
   double inside = 0;
 
   for (int y = 0; y < SIZE_PX; y++)
@@ -209,11 +209,11 @@ test_spared (void)
 static void
 test_one_grid (void)
 {
-  g_autoptr(TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
+  g_autoptr (TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
   TautStipple core = { 3.6, 1, 0, FALSE, NULL };
   TautStipple spillover = { 3.6, 1, 0, TRUE, NULL };
-  g_autoptr(cairo_surface_t) dense = draw (&core, shape, 1, 0, 0, NULL);
-  g_autoptr(cairo_surface_t) sparse = draw (&spillover, shape, 1, 0, 0, NULL);
+  g_autoptr (cairo_surface_t) dense = draw (&core, shape, 1, 0, 0, NULL);
+  g_autoptr (cairo_surface_t) sparse = draw (&spillover, shape, 1, 0, 0, NULL);
 
   for (int y = 0; y < SIZE_PX; y++)
     for (int x = 0; x < SIZE_PX; x++)
@@ -223,9 +223,9 @@ test_one_grid (void)
 static void
 test_soft_fill (void)
 {
-  g_autoptr(TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
-  g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
+  g_autoptr (TautZoneShape) shape = taut_zone_shape_new (make_disc (60, 60, 45), NULL, NULL);
+  g_autoptr (cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
 
   taut_zone_shape_fill (shape, 1, 8, 0x000000, 0.2, cr);
   cairo_surface_flush (surface);
@@ -255,7 +255,7 @@ make_neck (double width)
 static void
 test_narrow (void)
 {
-  g_autoptr(TautZoneShape) shape = make_neck (6);
+  g_autoptr (TautZoneShape) shape = make_neck (6);
 
   g_assert_cmpfloat_with_epsilon (taut_zone_shape_get_reach (shape, 40, 60), 3, 0.4);
   g_assert_cmpfloat_with_epsilon (taut_zone_shape_get_reach (shape, 95, 60), TAUT_ZONE_SHAPE_BAND, 0.1);
@@ -272,15 +272,15 @@ test_narrow (void)
 static void
 test_narrow_dots (void)
 {
-  g_autoptr(TautZoneShape) shape = make_neck (8);
+  g_autoptr (TautZoneShape) shape = make_neck (8);
   TautStipple core = { 2.8, 0.8, 4.7, FALSE, NULL };
   TautStipple spillover = { 2.8, 0.8, 11, TRUE, NULL };
 
   for (double scale = 0.5; scale <= 1; scale += 0.25)
     {
-      g_autoptr(cairo_surface_t) surface =
+      g_autoptr (cairo_surface_t) surface =
         cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
-      g_autoptr(cairo_t) cr = cairo_create (surface);
+      g_autoptr (cairo_t) cr = cairo_create (surface);
       double expected = 60 * 8 * scale * scale / (2.8 * 2.8 * 0.866);
       guint n_core;
       guint n_spillover;
@@ -297,9 +297,9 @@ test_narrow_dots (void)
 static void
 test_narrow_fill (void)
 {
-  g_autoptr(TautZoneShape) shape = make_neck (8);
-  g_autoptr(cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
-  g_autoptr(cairo_t) cr = cairo_create (surface);
+  g_autoptr (TautZoneShape) shape = make_neck (8);
+  g_autoptr (cairo_surface_t) surface = cairo_image_surface_create (CAIRO_FORMAT_A8, SIZE_PX, SIZE_PX);
+  g_autoptr (cairo_t) cr = cairo_create (surface);
 
   taut_zone_shape_fill (shape, 1, 8, 0x000000, 0.2, cr);
   cairo_surface_flush (surface);

@@ -287,7 +287,7 @@ def main():
     try:
         window = Window(folder)
         for step in (check_names, mark_point, rate, answer, check_names, plan, tick, screen,
-                     save_page, check_names, remove, quit):
+                     check_names, save_page, remove, quit):
             step(window)
             print(f'ok: {step.__name__}', flush=True)
     except Failure as failure:
