@@ -220,7 +220,7 @@ test_signs_none (Fixture       *fixture,
   g_assert_nonnull (find (fixture->shown, match_name, SIGN));
   g_assert_null (find (fixture->shown, match_type, "TautSuggestionRow"));
 
-  click (fixture, match_button, "_None of these");
+  click (fixture, match_button, "None of these");
   g_assert_cmpint (get_answer (fixture, SIGN), ==, TAUT_ANSWER_NO);
   g_assert_nonnull (find (fixture->shown, match_type, "TautSuggestionRow"));
 
@@ -238,13 +238,13 @@ test_signs_alarm (Fixture       *fixture,
   check = find (fixture->shown, match_name, SIGN);
   g_assert_nonnull (check);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  click (fixture, match_button, "C_ontinue");
+  click (fixture, match_button, "Continue");
   g_assert_cmpint (get_answer (fixture, SIGN), ==, TAUT_ANSWER_YES);
   g_assert_nonnull (find (fixture->shown, match_label, "Get help now"));
   g_assert_nonnull (find (fixture->shown, match_part, "Call the emergency number"));
   g_assert_null (find (fixture->shown, match_type, "TautSuggestionRow"));
 
-  click (fixture, match_button, "I _answered by mistake");
+  click (fixture, match_button, "I answered by mistake");
   g_assert_cmpint (get_answer (fixture, SIGN), ==, TAUT_ANSWER_NONE);
   check = find (fixture->shown, match_name, SIGN);
   g_assert_nonnull (check);
@@ -302,10 +302,10 @@ test_refuse (Fixture       *fixture,
   next = get_first_key (fixture);
   g_assert_cmpstr (next, !=, key);
   g_assert_true (g_str_has_prefix (fixture->told, "Not suggested any more: "));
-  g_assert_nonnull (find (fixture->shown, match_button, "Suggest it _again"));
+  g_assert_nonnull (find (fixture->shown, match_button, "Suggest it again"));
 
   taut_record_undo (fixture->record);
-  g_assert_null (find (fixture->shown, match_button, "Suggest it _again"));
+  g_assert_null (find (fixture->shown, match_button, "Suggest it again"));
   again = get_first_key (fixture);
   g_assert_cmpstr (again, ==, key);
 }
@@ -321,7 +321,7 @@ test_allow (Fixture       *fixture,
   key = get_first_key (fixture);
   click (fixture, match_action, "panel.refuse-routine");
   click (fixture, match_action, "panel.refuse-routine");
-  click (fixture, match_button, "Suggest them _again");
+  click (fixture, match_button, "Suggest them again");
   again = get_first_key (fixture);
   g_assert_cmpstr (again, ==, key);
 }
@@ -363,7 +363,7 @@ test_health_done (Fixture       *fixture,
   g_assert_cmpint (get_answer (fixture, "cancer"), ==, TAUT_ANSWER_YES);
   g_assert_null (taut_profile_get_screened (taut_record_get_profile (fixture->record)));
 
-  click (fixture, match_button, "_Done");
+  click (fixture, match_button, "Done");
   g_assert_null (fixture->window);
   g_assert_cmpint (get_answer (fixture, "cancer"), ==, TAUT_ANSWER_YES);
   g_assert_cmpint (get_answer (fixture, "osteoporosis"), ==, TAUT_ANSWER_NO);
@@ -375,7 +375,7 @@ test_health_skip (Fixture       *fixture,
                   gconstpointer  user_data)
 {
   show_health (fixture);
-  click (fixture, match_button, "_Skip");
+  click (fixture, match_button, "Skip");
   while (fixture->window != NULL)
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (taut_record_can_undo (fixture->record));
@@ -410,22 +410,22 @@ test_timer (Fixture       *fixture,
 
   show_card (fixture);
   g_assert_nonnull (find (fixture->shown, match_label, "You should feel: "));
-  click (fixture, match_button, "_Start timer");
+  click (fixture, match_button, "Start timer");
   g_assert_nonnull (find (fixture->shown, match_label, "Get ready"));
-  click (fixture, match_button, "_Pause");
-  click (fixture, match_button, "_Go on");
-  g_assert_nonnull (find (fixture->shown, match_button, "_Pause"));
+  click (fixture, match_button, "Pause");
+  click (fixture, match_button, "Go on");
+  g_assert_nonnull (find (fixture->shown, match_button, "Pause"));
 
-  click (fixture, match_button, "_Next");
+  click (fixture, match_button, "Next");
   g_assert_nonnull (find (fixture->shown, match_label, "Hold 1 of 3"));
-  while (find (fixture->shown, match_button, "_Next") != NULL)
+  while (find (fixture->shown, match_button, "Next") != NULL)
     {
-      click (fixture, match_button, "_Next");
+      click (fixture, match_button, "Next");
       g_assert_cmpuint (++n_steps, <, 20);
     }
   g_assert_cmpuint (n_steps, ==, 5);
 
-  click (fixture, match_button, "_Tick today's session");
+  click (fixture, match_button, "Tick today's session");
   g_assert_true (taut_plan_item_is_done (taut_record_find_plan_item (fixture->record, BALL),
                                          &today, 8 * 60));
   g_assert_cmpstr (fixture->told, ==, "Ticked: Ball on the wall");
@@ -440,8 +440,8 @@ test_timer_pause (Fixture       *fixture,
   gint64 end;
 
   show_card (fixture);
-  click (fixture, match_button, "_Start timer");
-  click (fixture, match_button, "_Pause");
+  click (fixture, match_button, "Start timer");
+  click (fixture, match_button, "Pause");
   end = g_get_monotonic_time () + 1200 * 1000;
   while (g_get_monotonic_time () < end)
     {
@@ -449,10 +449,10 @@ test_timer_pause (Fixture       *fixture,
       g_usleep (5000);
     }
   g_assert_nonnull (find (fixture->shown, match_label, "5"));
-  g_assert_nonnull (find (fixture->shown, match_button, "_Go on"));
+  g_assert_nonnull (find (fixture->shown, match_button, "Go on"));
 
-  click (fixture, match_button, "_Stop");
-  g_assert_nonnull (find (fixture->shown, match_button, "_Start timer"));
+  click (fixture, match_button, "Stop");
+  g_assert_nonnull (find (fixture->shown, match_button, "Start timer"));
   g_assert_false (taut_record_can_undo (fixture->record));
 }
 
@@ -494,15 +494,15 @@ test_own_new (Fixture       *fixture,
   GtkWidget *save;
 
   show_own (fixture, NULL);
-  save = find (fixture->shown, match_button, "_Save");
+  save = find (fixture->shown, match_button, "Save");
   g_assert_nonnull (save);
-  g_assert_null (find (fixture->shown, match_button, "_Delete this routine"));
+  g_assert_null (find (fixture->shown, match_button, "Delete this routine"));
   g_assert_false (gtk_widget_get_sensitive (save));
   set_name (fixture, "  ");
   g_assert_false (gtk_widget_get_sensitive (save));
 
   set_name (fixture, " Door frame ");
-  click (fixture, match_button, "_Save");
+  click (fixture, match_button, "Save");
   g_assert_null (fixture->window);
   g_assert_cmpstr (taut_own_routine_get_name (get_own (fixture)), ==, "Door frame");
   g_assert_nonnull (taut_record_find_plan_item (fixture->record,
@@ -536,7 +536,7 @@ test_own_change (Fixture       *fixture,
 {
   put_own (fixture);
   set_name (fixture, "Door frame");
-  click (fixture, match_button, "_Save");
+  click (fixture, match_button, "Save");
   g_assert_cmpstr (taut_own_routine_get_id (get_own (fixture)), ==, "own.1");
   g_assert_cmpstr (taut_own_routine_get_name (get_own (fixture)), ==, "Door frame");
   g_assert_cmpstr (taut_own_routine_get_steps (get_own (fixture)), ==, "Lean in");
@@ -549,7 +549,7 @@ test_own_delete (Fixture       *fixture,
                  gconstpointer  user_data)
 {
   put_own (fixture);
-  click (fixture, match_button, "_Delete this routine");
+  click (fixture, match_button, "Delete this routine");
   g_assert_null (fixture->window);
   g_assert_null (get_own (fixture));
   g_assert_cmpuint (count_plan (fixture), ==, 0);

@@ -189,7 +189,7 @@ def change_dose(window):
 def pause(window):
     window.press_until('shift+Tab', 'push button', 'Pause')
     window.press('space')
-    window.press_until('Tab', 'push button', '_Pause the plan')
+    window.press_until('Tab', 'push button', 'Pause the plan')
     window.press('Return')
     window.wait_for_record(lambda record: record['care']['pauses'][0]['first'] == '2026-11-18',
                            'the plan was not paused')
