@@ -55,7 +55,7 @@ find_target (const char *path,
           return NULL;
         }
       /* Renaming would get round a write protection. */
-      if (access (path, W_OK) != 0)
+      if (faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) != 0)
         return NULL;
       *kept_mode = status.st_mode & 0777;
     }

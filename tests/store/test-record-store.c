@@ -17,6 +17,7 @@
 
 #include <glib/gstdio.h>
 
+#include "../plain-user.h"
 #include "taut-record-json.h"
 
 #define ID "6f9619ff-8b86-4d01-b42d-00cf4fc964ff"
@@ -249,15 +250,14 @@ test_unreadable (Fixture       *fixture,
   g_clear_error (&error);
   g_assert_cmpint (g_rmdir (fixture->path), ==, 0);
 
-  if (geteuid () == 0)
-    return;
-
+  plain_user_begin (fixture->folder);
   g_assert_true (g_file_set_contents (fixture->path, "x", 1, NULL));
   g_assert_cmpint (g_chmod (fixture->path, 0), ==, 0);
   g_assert_false (taut_record_store_load (fixture->path, &loaded, &aside, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
   g_assert_null (aside);
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  plain_user_end ();
 }
 
 /* Where the folder cannot be made, the damaged file stays. */
@@ -288,12 +288,7 @@ test_read_only (Fixture       *fixture,
   g_autoptr (TautRecord) loaded = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (geteuid () == 0)
-    {
-      g_test_skip ("nothing is read-only for root");
-      return;
-    }
-
+  plain_user_begin (fixture->folder);
   g_assert_true (taut_record_store_save (fixture->path, record, NULL));
   g_assert_cmpint (g_chmod (fixture->folder, 0500), ==, 0);
   g_assert_false (taut_record_store_save (fixture->path, record, &error));
@@ -301,6 +296,7 @@ test_read_only (Fixture       *fixture,
   g_assert_true (taut_record_store_load (fixture->path, &loaded, NULL, NULL));
   g_assert_cmpuint (count_marks (loaded), ==, 2);
   g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
+  plain_user_end ();
 }
 
 /* A limit on the size of files stands for a full disk. */
