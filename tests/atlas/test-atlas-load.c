@@ -11,7 +11,8 @@
 #include <glib/gstdio.h>
 
 #include "taut-atlas.h"
-#include "taut-resources.h"
+
+#include "../shipped-skin.h"
 
 /* A small sound atlas. Each case below breaks it in one place. */
 
@@ -133,17 +134,10 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *muscles = NULL;
 
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  fixture->skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-
+  fixture->skin = load_shipped_skin ();
   fixture->folder = g_dir_make_tmp ("taut-atlas-XXXXXX", &error);
   g_assert_no_error (error);
   muscles = g_build_filename (fixture->folder, "muscles", NULL);

@@ -13,28 +13,11 @@
 #include <glib/gstdio.h>
 
 #include "taut-atlas.h"
-#include "taut-resources.h"
+
+#include "../shipped-atlas.h"
 
 static TautSkin *skin;
 static TautAtlas *atlas;
-
-static void
-load_atlas (void)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (GError) error = NULL;
-
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  folder = taut_resources_get_file ("atlas");
-  atlas = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-}
 
 static void
 test_sound (void)
@@ -412,7 +395,8 @@ main (int   argc,
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  load_atlas ();
+  skin = load_shipped_skin ();
+  atlas = load_shipped_atlas (skin);
 
   g_test_add_func ("/atlas/shipped/sound", test_sound);
   g_test_add_func ("/atlas/shipped/contents", test_contents);

@@ -11,32 +11,14 @@
 #include "config.h"
 
 #include "taut-atlas.h"
-#include "taut-resources.h"
+
+#include "../shipped-atlas.h"
 
 #define MOVING (1u << TAUT_ROUTINE_STRETCH | 1u << TAUT_ROUTINE_MOBILITY | \
                 1u << TAUT_ROUTINE_STRENGTH)
 #define ALL_DAYS 0x7f
 
 static TautAtlas *atlas;
-
-static void
-load_atlas (void)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (TautSkin) skin = NULL;
-  g_autoptr (GError) error = NULL;
-
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  folder = taut_resources_get_file ("atlas");
-  atlas = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-}
 
 static gboolean
 has (char       **list,
@@ -301,10 +283,12 @@ int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (TautSkin) skin = NULL;
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  load_atlas ();
+  skin = load_shipped_skin ();
+  atlas = load_shipped_atlas (skin);
 
   g_test_add_func ("/atlas/routines/counts", test_counts);
   g_test_add_func ("/atlas/routines/every-group", test_every_group);

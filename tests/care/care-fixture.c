@@ -8,27 +8,15 @@
 
 #include "care-fixture.h"
 
-#include "taut-resources.h"
+#include "../shipped-atlas.h"
+
 
 TautAtlas *
 care_fixture_load_atlas (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TautSkin) skin = NULL;
-  g_autoptr (GFile) folder = taut_resources_get_file ("atlas");
-  TautAtlas *loaded;
+  g_autoptr (TautSkin) skin = load_shipped_skin ();
 
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  loaded = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-
-  return loaded;
+  return load_shipped_atlas (skin);
 }
 
 static void

@@ -8,29 +8,16 @@
 
 #include "panel-fixture.h"
 
-#include "taut-resources.h"
 #include "taut-screening-state.h"
+
+#include "../shipped-atlas.h"
 
 TautAtlas *
 fixture_load_atlas (void)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TautSkin) skin = NULL;
-  g_autoptr (GFile) folder = NULL;
-  TautAtlas *atlas;
+  g_autoptr (TautSkin) skin = load_shipped_skin ();
 
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  folder = taut_resources_get_file ("atlas");
-  atlas = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-
-  return atlas;
+  return load_shipped_atlas (skin);
 }
 
 static void

@@ -10,8 +10,9 @@
 
 #include "taut-marks-state.h"
 #include "taut-panel-text.h"
-#include "taut-resources.h"
 #include "taut-timetable.h"
+
+#include "../shipped-atlas.h"
 
 #define POINT "trapezius.1"
 
@@ -251,33 +252,16 @@ test_weekdays (void)
     }
 }
 
-static void
-load_atlas (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TautSkin) skin = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  folder = taut_resources_get_file ("atlas");
-  atlas = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-}
-
 int
 main (int    argc,
       char **argv)
 {
+  g_autoptr (TautSkin) skin = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  load_atlas ();
+  skin = load_shipped_skin ();
+  atlas = load_shipped_atlas (skin);
 
   g_test_add_func ("/panel/care-state/empty", test_empty);
   g_test_add_func ("/panel/care-state/plan", test_plan);

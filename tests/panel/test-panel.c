@@ -11,13 +11,14 @@
 #include "taut-care-page.h"
 #include "taut-mark-row.h"
 #include "taut-proposal.h"
-#include "taut-resources.h"
 #include "taut-routine-row.h"
 #include "taut-row-list.h"
 #include "taut-times.h"
 #include "taut-timetable.h"
 #include "taut-today-row.h"
 #include "taut-weekdays.h"
+
+#include "../shipped-atlas.h"
 
 #define POINT "trapezius.1"
 
@@ -370,25 +371,6 @@ test_times_parse (void)
 }
 
 static void
-load_atlas (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (TautSkin) skin = NULL;
-  g_autoptr (GFile) folder = NULL;
-
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  folder = taut_resources_get_file ("atlas");
-  atlas = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-}
-
-static void
 add_test (const char *path,
           void (* test) (Fixture *, gconstpointer))
 {
@@ -399,11 +381,13 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autoptr (TautSkin) skin = NULL;
   int status;
 
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
-  load_atlas ();
+  skin = load_shipped_skin ();
+  atlas = load_shipped_atlas (skin);
 
   add_test ("/panel/panel/remove-mark", test_remove_mark);
   add_test ("/panel/panel/select", test_select);

@@ -9,28 +9,11 @@
 #include "config.h"
 
 #include "taut-referral.h"
-#include "taut-resources.h"
+
+#include "../shipped-atlas.h"
 
 static TautSkin *skin;
 static TautAtlas *atlas;
-
-static void
-load_atlas (void)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (GError) error = NULL;
-
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  folder = taut_resources_get_file ("atlas");
-  atlas = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-}
 
 static TautReferral *
 refer (const char *id,
@@ -176,7 +159,8 @@ main (int   argc,
   int result;
 
   g_test_init (&argc, &argv, NULL);
-  load_atlas ();
+  skin = load_shipped_skin ();
+  atlas = load_shipped_atlas (skin);
 
   g_test_add_func ("/referral/one-side", test_one_side);
   g_test_add_func ("/referral/mirror", test_mirror);

@@ -11,31 +11,15 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "taut-resources.h"
 #include "taut-timetable.h"
 
-static TautSkin *
-load_skin (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  TautSkin *skin;
-
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-
-  return skin;
-}
+#include "../shipped-skin.h"
 
 void
 fixture_init (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TautSkin) skin = load_skin ();
+  g_autoptr (TautSkin) skin = load_shipped_skin ();
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "render", "atlas", NULL);
   g_autoptr (GFile) atlas = g_file_new_for_path (path);
   const char *const *ids = taut_view_list_ids ();

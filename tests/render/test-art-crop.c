@@ -12,7 +12,8 @@
 
 #include "taut-art-crop.h"
 #include "taut-cairo.h"
-#include "taut-resources.h"
+
+#include "../shipped-skin.h"
 
 #define SIZE 300
 
@@ -66,14 +67,8 @@ test_same (void)
 {
   const char *const *ids = taut_view_list_ids ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) cells = NULL;
-  g_autoptr (TautSkin) skin = NULL;
+  g_autoptr (TautSkin) skin = load_shipped_skin ();
 
-  g_assert_true (taut_resources_register (&error));
-  cells = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (cells, &error);
-  g_assert_no_error (error);
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_autoptr (TautView) view = taut_view_load (ids[i], skin, &error);

@@ -13,29 +13,11 @@
 #include <string.h>
 
 #include "taut-plan-document.h"
-#include "taut-resources.h"
 #include "taut-timetable.h"
 
+#include "../shipped-atlas.h"
+
 static TautAtlas *atlas;
-
-static void
-load_atlas (void)
-{
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (TautSkin) skin = NULL;
-  g_autoptr (GError) error = NULL;
-
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  folder = taut_resources_get_file ("atlas");
-  atlas = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-}
 
 /* A spot beside the neck, a ball and a stretch, and a question answered with yes. */
 static TautRecord *
@@ -158,10 +140,12 @@ int
 main (int    argc,
       char **argv)
 {
+  g_autoptr (TautSkin) skin = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  load_atlas ();
+  skin = load_shipped_skin ();
+  atlas = load_shipped_atlas (skin);
 
   g_test_add_func ("/render/plan-safety/sound", test_sound);
   g_test_add_func ("/render/plan-safety/left-out", test_left_out);

@@ -13,9 +13,10 @@
 
 #include "taut-cairo.h"
 #include "taut-names.h"
-#include "taut-resources.h"
 #include "taut-routine-picture.h"
 #include "taut-routine-symbol.h"
+
+#include "../shipped-atlas.h"
 
 #define SIZE 96
 #define THUMBNAIL 44
@@ -27,21 +28,10 @@ static void
 load_atlas (void)
 {
   const char *const *ids = taut_view_list_ids ();
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GFile) folder = NULL;
-  g_autoptr (TautSkin) skin = NULL;
+  g_autoptr (TautSkin) skin = load_shipped_skin ();
   g_autoptr (GError) error = NULL;
 
-  taut_resources_register (&error);
-  g_assert_no_error (error);
-  bytes = taut_resources_lookup ("figure/skin.cells", &error);
-  g_assert_no_error (error);
-  skin = taut_skin_new (bytes, &error);
-  g_assert_no_error (error);
-  folder = taut_resources_get_file ("atlas");
-  atlas = taut_atlas_load (folder, skin, &error);
-  g_assert_no_error (error);
-
+  atlas = load_shipped_atlas (skin);
   painters = g_ptr_array_new_with_free_func (g_object_unref);
   for (guint i = 0; ids[i] != NULL; i++)
     {
