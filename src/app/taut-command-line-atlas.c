@@ -226,6 +226,8 @@ add_muscle (JsonBuilder   *builder,
       json_builder_add_string_value (builder, point->id);
     }
   json_builder_end_array (builder);
+  if (muscle->no_pattern != NULL)
+    add_string (builder, "no_pattern", muscle->no_pattern);
 }
 
 int
@@ -475,6 +477,18 @@ check_record (TautAtlas  *atlas,
   return report_problems (problems, path, sound);
 }
 
+static guint
+count_without_pattern (TautAtlas *atlas)
+{
+  GPtrArray *muscles = taut_atlas_get_muscles (atlas);
+  guint n = 0;
+
+  for (guint i = 0; i < muscles->len; i++)
+    n += ((const TautMuscle *) g_ptr_array_index (muscles, i))->no_pattern != NULL;
+
+  return n;
+}
+
 static int
 check_atlas (TautAtlas *atlas)
 {
@@ -482,10 +496,12 @@ check_atlas (TautAtlas *atlas)
   g_autofree char *sound = NULL;
 
   taut_atlas_check (atlas, problems);
-  sound = g_strdup_printf ("the atlas is sound: %u areas, %u muscles, %u points, "
+  sound = g_strdup_printf ("the atlas is sound: %u areas, "
+                           "%u muscles (%u without a known pattern), %u points, "
                            "%u muscle groups, %u routines, %u questions, %u precautions\n",
                            taut_atlas_get_areas (atlas)->len,
                            taut_atlas_get_muscles (atlas)->len,
+                           count_without_pattern (atlas),
                            taut_atlas_get_points (atlas)->len,
                            taut_atlas_get_muscle_groups (atlas)->len,
                            taut_atlas_get_routines (atlas)->len,

@@ -15,6 +15,8 @@
  *     "fma": "FMA:9626",             optional
  *     "symptoms": "...",
  *     "activation": "...",           what tends to wake its points
+ *     "linked": ["scalenes", ...],   optional: muscles that often go along with it
+ *     "no_pattern": "...",           if and only if there are no points: why
  *     "points": [
  *       { "id": "trapezius.1",       starts with the id of the muscle
  *         "label": "TrP1",           the literature's label, not shown
@@ -47,8 +49,8 @@
 #include "taut-atlas-private.h"
 
 static const char *const muscle_members[] = {
-  "license", "id", "name", "latin", "ta2", "uberon", "fma", "symptoms", "activation", "points",
-  NULL
+  "license", "id", "name", "latin", "ta2", "uberon", "fma", "symptoms", "activation",
+  "linked", "no_pattern", "points", NULL
 };
 
 static const char *const point_members[] = {
@@ -97,6 +99,7 @@ taut_muscle_free (TautMuscle *muscle)
     return;
 
   g_clear_pointer (&muscle->points, g_ptr_array_unref);
+  g_strfreev (muscle->linked);
   g_free (muscle);
 }
 
@@ -321,7 +324,16 @@ read_muscle_facts (TautAtlasFile  *file,
       !taut_atlas_read_text (file->atlas, file->object, file->name, "symptoms",
                              &muscle->symptoms, error) ||
       !taut_atlas_read_text (file->atlas, file->object, file->name, "activation",
-                             &muscle->activation, error))
+                             &muscle->activation, error) ||
+      !taut_atlas_read_optional_text (file->atlas, file->object, file->name, "no_pattern",
+                                      &muscle->no_pattern, error))
+    return FALSE;
+
+  /* The ids are looked up when all muscles are there. */
+  muscle->linked = json_object_has_member (file->object, "linked") ?
+                     taut_json_read_strings (file->object, file->name, "linked", error) :
+                     g_new0 (char *, 1);
+  if (muscle->linked == NULL)
     return FALSE;
 
   muscle->ta2 = (guint) ta2;
@@ -352,6 +364,38 @@ read_muscle_id (TautAtlasFile  *file,
   return taut_atlas_claim_id (file->atlas->muscles_by_id, muscle->id, muscle, file->name, error);
 }
 
+/* A muscle has points, or the reason why it has none. */
+static gboolean
+read_points (TautAtlasFile  *file,
+             TautMuscle     *muscle,
+             GError        **error)
+{
+  JsonArray *array;
+
+  g_assert (file != NULL);
+  g_assert (muscle != NULL);
+
+  array = taut_json_read_array (file->object, file->name, "points", error);
+  if (array == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = taut_atlas_get_element (array, i, file->name, "points", error);
+
+      if (object == NULL || !read_point (file, muscle, object, error))
+        return FALSE;
+    }
+
+  if ((muscle->points->len == 0) == (muscle->no_pattern != NULL))
+    return TRUE;
+  if (muscle->no_pattern == NULL)
+    return taut_atlas_fail (TAUT_ATLAS_ERROR_VALUE, file->name, "no_pattern",
+                            "why there are no points", "nothing", error);
+  return taut_atlas_fail (TAUT_ATLAS_ERROR_VALUE, file->name, "no_pattern",
+                          "it only where there are no points", "points", error);
+}
+
 static gboolean
 load_muscle (TautAtlas   *self,
              GFile       *folder,
@@ -362,7 +406,6 @@ load_muscle (TautAtlas   *self,
   g_autoptr (TautAtlasFile) file = NULL;
   g_autofree char *name = NULL;
   TautMuscle *muscle;
-  JsonArray *array;
 
   g_assert (TAUT_IS_ATLAS (self));
   g_assert (G_IS_FILE (folder));
@@ -376,22 +419,10 @@ load_muscle (TautAtlas   *self,
   muscle = g_new0 (TautMuscle, 1);
   muscle->points = g_ptr_array_new_with_free_func ((GDestroyNotify) point_free);
   g_ptr_array_add (self->muscles, muscle);
-  if (!read_muscle_id (file, muscle, error) || !read_muscle_facts (file, muscle, error))
-    return FALSE;
 
-  array = taut_json_read_array (file->object, name, "points", error);
-  if (array == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *object = taut_atlas_get_element (array, i, name, "points", error);
-
-      if (object == NULL || !read_point (file, muscle, object, error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return read_muscle_id (file, muscle, error) &&
+         read_muscle_facts (file, muscle, error) &&
+         read_points (file, muscle, error);
 }
 
 static int
@@ -459,6 +490,35 @@ check_sharing (TautAtlas  *self,
   return TRUE;
 }
 
+/* The same holds for muscles. */
+static gboolean
+check_linked (TautAtlas         *self,
+              const TautMuscle  *muscle,
+              GError           **error)
+{
+  g_autofree char *where = NULL;
+
+  g_assert (TAUT_IS_ATLAS (self));
+  g_assert (muscle != NULL);
+
+  where = g_strdup_printf ("muscles/%s.json", muscle->id);
+  for (guint i = 0; muscle->linked[i] != NULL; i++)
+    {
+      g_autofree char *found = g_strdup_printf ("\"%s\"", muscle->linked[i]);
+
+      if (taut_atlas_find_muscle (self, muscle->linked[i]) == NULL ||
+          g_str_equal (muscle->linked[i], muscle->id))
+        return taut_atlas_fail (TAUT_ATLAS_ERROR_REFERENCE, where, "linked",
+                                "the id of another muscle", found, error);
+      for (guint k = 0; k < i; k++)
+        if (g_str_equal (muscle->linked[i], muscle->linked[k]))
+          return taut_atlas_fail (TAUT_ATLAS_ERROR_REFERENCE, where, "linked",
+                                  "each id once", found, error);
+    }
+
+  return TRUE;
+}
+
 gboolean
 taut_atlas_load_muscles (TautAtlas  *self,
                          GFile      *folder,
@@ -480,6 +540,10 @@ taut_atlas_load_muscles (TautAtlas  *self,
 
   for (guint i = 0; i < names->len; i++)
     if (!load_muscle (self, muscles, g_ptr_array_index (names, i), error))
+      return FALSE;
+
+  for (guint i = 0; i < self->muscles->len; i++)
+    if (!check_linked (self, g_ptr_array_index (self->muscles, i), error))
       return FALSE;
 
   return check_sharing (self, error);

@@ -139,6 +139,7 @@ add_file (Output  *output,
     add_member (output, root, "muscle", names[i]);
   add_member (output, root, "muscle", "symptoms");
   add_member (output, root, "muscle", "activation");
+  add_member (output, root, "muscle", "no_pattern");
   add_list (output, root, "areas", "area", names);
   add_list (output, root, "points", "point", of_points);
   add_list (output, root, "groups", "muscle-group", of_groups);

@@ -142,6 +142,12 @@ typedef struct
   TautZone zones[TAUT_N_ZONES];
 } TautPoint;
 
+/**
+ * TautMuscle:
+ * @linked: ids of muscles that often go along with it, %NULL-terminated
+ * @no_pattern: (nullable): why it has no points, if and only if it has none
+ * @points: (element-type TautPoint)
+ */
 struct _TautMuscle
 {
   const char *id;
@@ -152,7 +158,9 @@ struct _TautMuscle
   const char *uberon;
   const char *fma;
   guint ta2;
-  GPtrArray *points;      /* (element-type TautPoint) */
+  char **linked;
+  const char *no_pattern;
+  GPtrArray *points;
 };
 
 typedef enum

@@ -51,6 +51,13 @@ static const char *const muscle_json =
   "    \"spillover\": { \"areas\": [], \"strokes\": [] } }\n"
   "] }\n";
 
+/* One that the field lists, but whose pattern nobody describes. */
+static const char *const subclavius_json =
+  "{ \"license\": \"CC0-1.0\", \"id\": \"subclavius\", \"name\": \"Subclavius\",\n"
+  "  \"latin\": \"Musculus subclavius\", \"ta2\": 2310, \"symptoms\": \"An ache.\",\n"
+  "  \"activation\": \"Carrying.\", \"linked\": [\"pectoralis\"],\n"
+  "  \"no_pattern\": \"Nobody describes one.\", \"points\": [] }\n";
+
 static const char *const groups_json =
   "{ \"license\": \"CC0-1.0\", \"groups\": [\n"
   "  { \"id\": \"chest\", \"name\": \"chest muscles\", \"muscles\": [\"pectoralis\", \"subclavius\"],\n"
@@ -123,6 +130,7 @@ write_sound (Fixture *fixture)
 {
   write_file (fixture, "areas.json", areas_json);
   write_file (fixture, "muscles/pectoralis.json", muscle_json);
+  write_file (fixture, "muscles/subclavius.json", subclavius_json);
   write_file (fixture, "muscle-groups.json", groups_json);
   write_file (fixture, "routines.json", routines_json);
   write_file (fixture, "notices.json", notices_json);
@@ -150,8 +158,8 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   static const char *const names[] = {
-    "areas.json", "muscles/pectoralis.json", "muscle-groups.json", "routines.json", "notices.json",
-    "questions.json", "precautions.json", "muscles", "",
+    "areas.json", "muscles/pectoralis.json", "muscles/subclavius.json", "muscle-groups.json",
+    "routines.json", "notices.json", "questions.json", "precautions.json", "muscles", "",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -180,6 +188,7 @@ test_sound (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (TautAtlas) atlas = load (fixture, &error);
   const TautPoint *point;
+  const TautMuscle *muscle;
   const TautMuscleGroup *group;
   const TautRoutine *routine;
 
@@ -199,6 +208,15 @@ test_sound (Fixture       *fixture,
   g_assert_null (point->muscle->fma);
   g_assert_cmpfloat (point->at.theta, ==, 30);
   g_assert_false (taut_atlas_find_point (atlas, "pectoralis.2")->pain);
+  g_assert_null (point->muscle->no_pattern);
+  g_assert_null (point->muscle->linked[0]);
+
+  g_assert_cmpuint (taut_atlas_get_muscles (atlas)->len, ==, 2);
+  muscle = taut_atlas_find_muscle (atlas, "subclavius");
+  g_assert_cmpuint (muscle->points->len, ==, 0);
+  g_assert_cmpstr (muscle->no_pattern, ==, "Nobody describes one.");
+  g_assert_cmpstr (muscle->linked[0], ==, "pectoralis");
+  g_assert_null (muscle->linked[1]);
 
   routine = taut_atlas_find_routine (atlas, "ball");
   g_assert_cmpuint (routine->days, ==, 1 | 4);
@@ -279,6 +297,7 @@ typedef struct
 
 #define AREAS "areas.json"
 #define MUSCLE "muscles/pectoralis.json"
+#define SUBCLAVIUS "muscles/subclavius.json"
 #define GROUPS "muscle-groups.json"
 #define ROUTINES "routines.json"
 #define NOTICES "notices.json"
@@ -338,6 +357,14 @@ static const Case cases[] = {
   { MUSCLE, "\"pooled\": \"One pattern.\",", "", "pectoralis.2|\"pooled\"|why" },
   { MUSCLE, "\"spillover\": { \"areas\": []", "\"spillover\": { \"zones\": []",
     "pectoralis.2: spillover|\"zones\"" },
+  { SUBCLAVIUS, "[\"pectoralis\"]", "[\"soleus\"]", "subclavius.json|\"linked\"|soleus" },
+  { SUBCLAVIUS, "[\"pectoralis\"]", "[\"subclavius\"]", "\"linked\"|another muscle|subclavius" },
+  { SUBCLAVIUS, "[\"pectoralis\"]", "[\"pectoralis\", \"pectoralis\"]", "\"linked\"|once" },
+  { SUBCLAVIUS, "[\"pectoralis\"]", "\"pectoralis\"", "subclavius.json|\"linked\"" },
+  { SUBCLAVIUS, "\"no_pattern\": \"Nobody describes one.\", ", "", "subclavius.json|\"no_pattern\"|why" },
+  { SUBCLAVIUS, "\"Nobody describes one.\"", "\"\"", "subclavius.json|\"no_pattern\"|empty" },
+  { MUSCLE, "\"ta2\": 2300", "\"no_pattern\": \"None.\", \"ta2\": 2300",
+    "pectoralis.json|\"no_pattern\"|only where there are no points" },
   { GROUPS, NULL, "{ \"license\": \"x\" }", "muscle-groups.json|\"groups\"" },
   { GROUPS, "\"id\": \"throat\"", "\"id\": \"chest\"", "muscle-groups.json: chest|\"id\"|second" },
   { GROUPS, "\"digastric\"", "\"subclavius\"", "throat|\"muscles\"|one group each|subclavius|chest" },
@@ -420,6 +447,7 @@ get_sound (const char *file)
   } sound[] = {
     { AREAS, areas_json },
     { MUSCLE, muscle_json },
+    { SUBCLAVIUS, subclavius_json },
     { GROUPS, groups_json },
     { ROUTINES, routines_json },
     { NOTICES, notices_json },

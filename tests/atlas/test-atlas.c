@@ -68,6 +68,28 @@ test_contents (void)
   g_assert_cmpuint (n_overlays, ==, 9);
 }
 
+/* The resources name every file of the folder. */
+static void
+test_all_shipped (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "resources", "atlas",
+                                                 "muscles", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) folder = g_dir_open (path, 0, &error);
+  const char *name;
+
+  g_assert_no_error (error);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *id = g_strndup (name, strcspn (name, "."));
+
+      if (g_str_has_suffix (name, ".json") && taut_atlas_find_muscle (atlas, id) == NULL)
+        g_test_message ("resources/tautline.gresource.xml: expected a line for %s", name);
+      if (g_str_has_suffix (name, ".json"))
+        g_assert_nonnull (taut_atlas_find_muscle (atlas, id));
+    }
+}
+
 /* Every cell has an area, and both halves have the same. */
 static void
 test_partition_mirror (void)
@@ -400,6 +422,7 @@ main (int   argc,
 
   g_test_add_func ("/atlas/shipped/sound", test_sound);
   g_test_add_func ("/atlas/shipped/contents", test_contents);
+  g_test_add_func ("/atlas/shipped/all", test_all_shipped);
   g_test_add_func ("/atlas/partition/mirror", test_partition_mirror);
   g_test_add_func ("/atlas/partition/repeats", test_partition_repeats);
   g_test_add_func ("/atlas/partition/sizes", test_sizes);
