@@ -18,6 +18,9 @@
 /* How much of the surface of strokes may lie on areas that are not listed. */
 #define UNLISTED_MAX 0.15
 
+/* How much of a one-sided stroke may lie beyond the midline: its soft edge. */
+#define BEYOND_MIDLINE_MAX 0.02
+
 /* Zones that overlap this much (common surface over joint surface) are one. */
 #define SAME_ZONE 0.9
 
@@ -226,6 +229,38 @@ has_side (const TautZone *zone,
   return FALSE;
 }
 
+/* Pain keeps to the side of its point, unless the literature says otherwise and
+ * the stroke says so, too. */
+static void
+check_midline (TautAtlas            *self,
+               const TautZoneStroke *stroke,
+               const char           *where,
+               GPtrArray            *problems)
+{
+  const TautStroke *strokes[] = { stroke->stroke };
+  g_autoptr (TautCellSet) cells = taut_skin_cover (self->skin, strokes, G_N_ELEMENTS (strokes));
+  double beyond = 0;
+  double total = taut_skin_measure (self->skin, cells);
+
+  g_assert (where != NULL);
+
+  if (stroke->side != TAUT_ZONE_SIDE_SAME)
+    return;
+
+  for (guint i = 0; i < cells->n_cells; i++)
+    {
+      const TautSkinCell *cell = taut_skin_get_cell (self->skin, cells->cells[i]);
+
+      if (cell->side != TAUT_SIDE_LEFT)
+        beyond += cell->area * cells->weights[i];
+    }
+
+  if (beyond > BEYOND_MIDLINE_MAX * total)
+    taut_atlas_complain (problems, "%s: field \"strokes\": expected at most %.0f %% of a stroke of "
+                         "the same side beyond the midline, found %.1f %% (%.0f mm2)", where,
+                         100 * BEYOND_MIDLINE_MAX, 100 * beyond / total, beyond);
+}
+
 static void
 check_zone (TautAtlas        *self,
             const TautPoint  *point,
@@ -236,9 +271,11 @@ check_zone (TautAtlas        *self,
   const TautZone *zone = &point->zones[kind];
   g_autoptr (GPtrArray) strokes = taut_zone_get_strokes (zone, TAUT_SIDE_LEFT);
   g_autoptr (TautCellSet) cells = NULL;
-  g_autofree char *file = NULL;
+  g_autofree char *file = g_strdup_printf ("muscles/%s.json", point->muscle->id);
+  g_autofree char *where = g_strdup_printf ("%s: %s: %s", file, point->id, zone_names[kind]);
 
-  file = g_strdup_printf ("muscles/%s.json", point->muscle->id);
+  for (guint i = 0; i < zone->strokes->len; i++)
+    check_midline (self, g_ptr_array_index (zone->strokes, i), where, problems);
   for (guint i = 0; i < strokes->len; i++)
     taut_atlas_check_stroke (self, g_ptr_array_index (strokes, i), file, point->id,
                              zone_names[kind], problems);
