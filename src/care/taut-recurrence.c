@@ -137,6 +137,31 @@ expand (Expander    *expander,
   return FALSE;
 }
 
+gboolean
+taut_recurrence_find_first (TautPlanItem *item,
+                            const GDate  *last,
+                            GDate        *day)
+{
+  const GDate *end;
+  Expander expander;
+  gboolean found;
+
+  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (item), FALSE);
+  g_return_val_if_fail (last != NULL && g_date_valid (last), FALSE);
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  end = taut_plan_item_get_end (item);
+  if (end != NULL && g_date_compare (end, last) < 0)
+    last = end;
+  if (!start_expander (&expander, item))
+    return FALSE;
+
+  found = expand (&expander, last, day);
+  icalrecur_iterator_free (expander.iterator);
+
+  return found;
+}
+
 GArray *
 taut_recurrence_list (TautPlanItem *item,
                       const GDate  *first,

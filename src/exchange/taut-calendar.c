@@ -349,21 +349,18 @@ add_event (icalcomponent *calendar,
 {
   const GDate *start = taut_plan_item_get_start (event->item);
   GDate last = *start;
-  g_autoptr (GArray) days = NULL;
   icalcomponent *component;
-  const GDate *first;
+  GDate first;
 
   g_date_add_days (&last, FIRST_DAY_MAX);
-  days = taut_recurrence_list (event->item, start, &last);
-  if (days->len == 0)
+  if (!taut_recurrence_find_first (event->item, &last, &first))
     return;
 
-  first = &g_array_index (days, GDate, 0);
-  component = make_event (event, first, event->minute);
+  component = make_event (event, &first, event->minute);
   icalcomponent_add_property (component,
                               icalproperty_new_rrule (make_rule (event->item, event->tzid)));
   icalcomponent_add_component (calendar, component);
-  add_exceptions (calendar, component, event, first);
+  add_exceptions (calendar, component, event, &first);
 }
 
 static void

@@ -13,16 +13,18 @@
 G_BEGIN_DECLS
 
 /**
- * TautViewSample:
+ * TautViewRun:
  *
- * A sample of the map with its place in the map.
+ * Samples side by side in a row of the map that show the same cell, with their place
+ * in the map.
  */
 typedef struct
 {
-  guint32 sample;
+  guint32 first;
   guint16 column;
   guint16 row;
-} TautViewSample;
+  guint16 length;
+} TautViewRun;
 
 struct _TautView
 {
@@ -34,17 +36,17 @@ struct _TautView
   TautSkin *skin;
   TautSkinMap *map;
 
-  /* The samples of each cell of the skin, made when first asked for. */
+  /* The runs of each cell of the skin, made when first asked for. */
   GMutex lock;
   guint32 *starts;
-  TautViewSample *samples;
+  TautViewRun *runs;
 };
 
-/* The samples that show a cell, in the map as it is stored; a mirrored view
- * asks for the mirror cell. */
-const TautViewSample *taut_view_get_samples   (TautView *view,
+/* The runs that show a cell, in the map as it is stored; a mirrored view asks for
+ * the mirror cell. */
+const TautViewRun *taut_view_get_runs         (TautView *view,
                                                guint     cell,
-                                               guint    *n_samples);
+                                               guint    *n_runs);
 
 static inline guint
 taut_view_enter_map (const TautView *view,

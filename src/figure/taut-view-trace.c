@@ -63,6 +63,20 @@ widen (Frame *frame,
   frame->high[1] = MAX (frame->high[1], row);
 }
 
+static void
+widen_by_runs (Frame             *frame,
+               const TautViewRun *runs,
+               guint              n_runs)
+{
+  g_assert (frame != NULL);
+
+  for (guint i = 0; i < n_runs; i++)
+    {
+      widen (frame, runs[i].column, runs[i].row);
+      widen (frame, runs[i].column + runs[i].length - 1, runs[i].row);
+    }
+}
+
 static gboolean
 touch (const Frame *a,
        const Frame *b)
@@ -168,17 +182,38 @@ find_frame (TautView            *view,
     {
       float weight;
       guint cell = taut_skin_brush_get_cell (brush, i, &weight);
-      guint n_samples;
-      const TautViewSample *samples = taut_view_get_samples (view,
-                                                             taut_view_enter_map (view, cell),
-                                                             &n_samples);
+      guint n_runs;
+      const TautViewRun *runs = taut_view_get_runs (view, taut_view_enter_map (view, cell),
+                                                    &n_runs);
 
       if (taut_skin_brush_misses_contour (brush, i, &weight) && weight <= 0)
         continue;
-      for (guint k = 0; k < n_samples; k++)
-        widen (&frame, samples[k].column, samples[k].row);
+      widen_by_runs (&frame, runs, n_runs);
     }
   return frame;
+}
+
+/* The samples that the contour runs through are weighed one by one. */
+static void
+paint_run (TautView            *view,
+           const TautSkinBrush *brush,
+           guint                which,
+           const TautViewRun   *run,
+           float               *values)
+{
+  g_assert (view != NULL);
+  g_assert (run != NULL);
+  g_assert (values != NULL);
+
+  for (guint k = 0; k < run->length; k++)
+    {
+      TautVector position;
+
+      taut_skin_map_read (view->map, view->skin, run->first + k, &position);
+      if (view->mirrored)
+        position.x = -position.x;
+      values[k] = MAX (values[k], taut_skin_brush_weigh (brush, which, position));
+    }
 }
 
 static void
@@ -194,28 +229,21 @@ paint (TautView            *view,
     {
       float weight;
       guint cell = taut_skin_brush_get_cell (brush, i, &weight);
-      guint n_samples;
-      const TautViewSample *samples = taut_view_get_samples (view,
-                                                             taut_view_enter_map (view, cell),
-                                                             &n_samples);
+      guint n_runs;
+      const TautViewRun *runs = taut_view_get_runs (view, taut_view_enter_map (view, cell),
+                                                    &n_runs);
       gboolean whole = taut_skin_brush_misses_contour (brush, i, &weight);
 
       if (whole && weight <= 0)
         continue;
-      for (guint k = 0; k < n_samples; k++)
+      for (guint j = 0; j < n_runs; j++)
         {
-          float *value = raster_at (raster, samples[k].column, samples[k].row);
-          TautVector position;
+          float *values = raster_at (raster, runs[j].column, runs[j].row);
 
-          if (whole)
-            {
-              *value = MAX (*value, weight);
-              continue;
-            }
-          taut_skin_map_read (view->map, view->skin, samples[k].sample, &position);
-          if (view->mirrored)
-            position.x = -position.x;
-          *value = MAX (*value, taut_skin_brush_weigh (brush, i, position));
+          if (!whole)
+            paint_run (view, brush, i, &runs[j], values);
+          for (guint k = 0; whole && k < runs[j].length; k++)
+            values[k] = MAX (values[k], weight);
         }
     }
 }
@@ -405,15 +433,13 @@ taut_view_trace_cells (TautView     *view,
 
   for (guint32 i = 0; i < taut_skin_get_n_cells (view->skin); i++)
     {
-      guint n_samples;
-      const TautViewSample *samples;
+      guint n_runs;
+      const TautViewRun *runs = taut_view_get_runs (view, taut_view_enter_map (view, i), &n_runs);
 
-      samples = taut_view_get_samples (view, taut_view_enter_map (view, i), &n_samples);
-      if (n_samples == 0 || !belongs (i, user_data))
+      if (n_runs == 0 || !belongs (i, user_data))
         continue;
       g_array_append_val (inside, i);
-      for (guint k = 0; k < n_samples; k++)
-        widen (&frame, samples[k].column, samples[k].row);
+      widen_by_runs (&frame, runs, n_runs);
     }
   outline = taut_outline_new ();
   if (inside->len == 0)
@@ -422,12 +448,13 @@ taut_view_trace_cells (TautView     *view,
   raster_init (&raster, &frame);
   for (guint i = 0; i < inside->len; i++)
     {
-      guint n_samples;
+      guint n_runs;
       guint cell = taut_view_enter_map (view, g_array_index (inside, guint32, i));
-      const TautViewSample *samples = taut_view_get_samples (view, cell, &n_samples);
+      const TautViewRun *runs = taut_view_get_runs (view, cell, &n_runs);
 
-      for (guint k = 0; k < n_samples; k++)
-        *raster_at (&raster, samples[k].column, samples[k].row) = 1;
+      for (guint j = 0; j < n_runs; j++)
+        for (guint k = 0; k < runs[j].length; k++)
+          raster_at (&raster, runs[j].column, runs[j].row)[k] = 1;
     }
 
   n = (gsize) raster.width * raster.height;

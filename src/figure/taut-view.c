@@ -19,6 +19,8 @@
  * units. */
 #define SEEN_REACH 1.5
 
+#define VIEW_BOX "viewBox=\""
+
 static const struct
 {
   const char *id;
@@ -129,7 +131,7 @@ taut_view_unref (TautView *view)
   taut_skin_unref (view->skin);
   g_mutex_clear (&view->lock);
   g_free (view->starts);
-  g_free (view->samples);
+  g_free (view->runs);
   g_free (view);
 }
 
@@ -170,22 +172,54 @@ taut_view_get_skin (TautView *view)
   return view->skin;
 }
 
-/* The samples of each cell */
+/* The runs of each cell */
 
-/* The cell of each sample, over both halves. */
-static guint
-get_sample_cell (const TautView *view,
-                 guint           sample)
+/* The cell of a sample, over both halves. */
+static inline guint
+get_sample_cell (const TautSkinMapSample *sample,
+                 guint                    n_half_cells)
 {
-  const TautSkinMapSample *s = &view->map->samples[sample];
+  return sample->cell + (guint) (sample->offset[0] & 1) * n_half_cells;
+}
 
-  g_assert (view != NULL);
+/* Calls for each run of one cell in a row of the map: counts it in @starts, or puts it
+ * into its place in @runs. */
+static void
+sort_row (const TautSkinMap *map,
+          guint              row,
+          guint              n_half_cells,
+          guint32           *starts,
+          TautViewRun       *runs)
+{
+  g_assert (map != NULL);
+  g_assert (starts != NULL);
 
-  return s->cell + (s->offset[0] & 1 ? taut_skin_get_n_cells (view->skin) / 2 : 0);
+  for (guint i = map->rows[row]; i < map->rows[row + 1]; i++)
+    {
+      const TautSkinMapRun *seen = &map->runs[i];
+      const TautSkinMapSample *samples = &map->samples[seen->first];
+      guint k = 0;
+
+      while (k < seen->length)
+        {
+          guint cell = get_sample_cell (&samples[k], n_half_cells);
+          guint from = k;
+
+          do
+            k++;
+          while (k < seen->length && get_sample_cell (&samples[k], n_half_cells) == cell);
+          if (runs == NULL)
+            starts[cell + 2]++;
+          else
+            runs[starts[cell + 1]++] = (TautViewRun) {
+              seen->first + from, seen->column + from, row, k - from,
+            };
+        }
+    }
 }
 
 static void
-index_samples (TautView *view)
+index_runs (TautView *view)
 {
   const TautSkinMap *map = view->map;
   guint n_cells = taut_skin_get_n_cells (view->skin);
@@ -193,42 +227,33 @@ index_samples (TautView *view)
 
   g_assert (view != NULL);
 
-  view->samples = g_new (TautViewSample, MAX (map->n_samples, 1));
-  for (guint i = 0; i < map->n_samples; i++)
-    starts[get_sample_cell (view, i) + 2]++;
+  for (guint row = 0; row < map->height; row++)
+    sort_row (map, row, n_cells / 2, starts, NULL);
   for (guint i = 2; i < n_cells + 2; i++)
     starts[i] += starts[i - 1];
 
+  view->runs = g_new (TautViewRun, MAX (starts[n_cells + 1], 1));
   for (guint row = 0; row < map->height; row++)
-    for (guint i = map->rows[row]; i < map->rows[row + 1]; i++)
-      for (guint k = 0; k < map->runs[i].length; k++)
-        {
-          guint sample = map->runs[i].first + k;
-          TautViewSample *entry = &view->samples[starts[get_sample_cell (view, sample) + 1]++];
-
-          entry->sample = sample;
-          entry->column = map->runs[i].column + k;
-          entry->row = row;
-        }
+    sort_row (map, row, n_cells / 2, starts, view->runs);
   view->starts = starts;
 }
 
-const TautViewSample *
-taut_view_get_samples (TautView *view,
-                       guint     cell,
-                       guint    *n_samples)
+const TautViewRun *
+taut_view_get_runs (TautView *view,
+                    guint     cell,
+                    guint    *n_runs)
 {
   g_return_val_if_fail (view != NULL, NULL);
   g_return_val_if_fail (cell < taut_skin_get_n_cells (view->skin), NULL);
-  g_return_val_if_fail (n_samples != NULL, NULL);
+  g_return_val_if_fail (n_runs != NULL, NULL);
 
   g_mutex_lock (&view->lock);
   if (view->starts == NULL)
-    index_samples (view);
+    index_runs (view);
   g_mutex_unlock (&view->lock);
 
-  *n_samples = view->starts[cell + 1] - view->starts[cell];
-  return view->samples + view->starts[cell];
+  *n_runs = view->starts[cell + 1] - view->starts[cell];
+  return view->runs + view->starts[cell];
 }
 
 /* Between places of the view and of the skin */
@@ -282,26 +307,27 @@ search_cell (TautView   *view,
              TautVector  position,
              Nearest    *nearest)
 {
-  guint n_samples;
-  const TautViewSample *samples = taut_view_get_samples (view, cell, &n_samples);
+  guint n_runs;
+  const TautViewRun *runs = taut_view_get_runs (view, cell, &n_runs);
 
   g_assert (view != NULL);
   g_assert (nearest != NULL);
 
-  for (guint i = 0; i < n_samples; i++)
-    {
-      TautVector at;
-      double distance;
+  for (guint i = 0; i < n_runs; i++)
+    for (guint k = 0; k < runs[i].length; k++)
+      {
+        TautVector at;
+        double distance;
 
-      taut_skin_map_read (view->map, view->skin, samples[i].sample, &at);
-      distance = taut_vector_length (taut_vector_subtract (at, position));
-      if (distance < nearest->distance)
-        {
-          nearest->distance = distance;
-          nearest->column = samples[i].column;
-          nearest->row = samples[i].row;
-        }
-    }
+        taut_skin_map_read (view->map, view->skin, runs[i].first + k, &at);
+        distance = taut_vector_length (taut_vector_subtract (at, position));
+        if (distance < nearest->distance)
+          {
+            nearest->distance = distance;
+            nearest->column = runs[i].column + k;
+            nearest->row = runs[i].row;
+          }
+      }
 }
 
 gboolean
@@ -357,24 +383,37 @@ static const struct
   { TAUT_ART_MIRRORED_HIDDEN, TAUT_ART_MIRRORED_SHOWN },
 };
 
-/* Appends what stands for the text at @at and returns where it goes on. */
-static const char *
+/* Appends a piece of the picture with its swaps made. */
+static void
 append_mirrored (GString    *result,
-                 const char *at)
+                 const char *at,
+                 const char *end)
 {
-  g_assert (result != NULL);
-  g_assert (at != NULL);
+  const char *from = at;
 
-  for (guint i = 0; i < G_N_ELEMENTS (swaps); i++)
+  g_assert (result != NULL);
+
+  while (at < end)
     {
-      if (g_str_has_prefix (at, swaps[i].plain))
+      guint i = 0;
+
+      /* Most points belong to numbers. */
+      if (*at == '<' || (*at == '.' && !g_ascii_isdigit (at[1])))
+        for (i = 0; i < G_N_ELEMENTS (swaps) && !g_str_has_prefix (at, swaps[i].plain); i++)
+          continue;
+      else
+        i = G_N_ELEMENTS (swaps);
+      if (i == G_N_ELEMENTS (swaps))
         {
-          g_string_append (result, swaps[i].mirrored);
-          return at + strlen (swaps[i].plain);
+          at++;
+          continue;
         }
+      g_string_append_len (result, from, at - from);
+      g_string_append (result, swaps[i].mirrored);
+      at += strlen (swaps[i].plain);
+      from = at;
     }
-  g_string_append_c (result, *at);
-  return at + 1;
+  g_string_append_len (result, from, end - from);
 }
 
 /* Hangs the contents of the picture into a group that mirrors them. */
@@ -382,40 +421,29 @@ static GBytes *
 mirror_art (const char           *text,
             const TautViewBounds *bounds)
 {
-  GString *result = g_string_new (NULL);
-  const char *at = strstr (text, "<svg");
+  g_autoptr (GString) result = g_string_sized_new (strlen (text) + 256);
+  const char *svg = strstr (text, "<svg");
   const char *end = g_strrstr (text, "</svg>");
+  const char *box = svg != NULL ? strstr (svg, VIEW_BOX) : NULL;
+  const char *body = svg != NULL ? strchr (svg, '>') : NULL;
   char x[G_ASCII_DTOSTR_BUF_SIZE];
-  const char *body;
 
   g_assert (text != NULL);
   g_assert (bounds != NULL);
 
-  body = at != NULL ? strchr (at, '>') : NULL;
-  if (body == NULL || end == NULL || end < body)
-    {
-      g_string_free (result, TRUE);
-      return NULL;
-    }
+  if (body == NULL || end == NULL || end < body || box == NULL || body < box)
+    return NULL;
 
-  at = text;
-  while (*at != '\0')
-    {
-      const char *from = at;
-
-      if (at == end)
-        g_string_append (result, "</g>\n");
-      if (at < body && g_str_has_prefix (at, "viewBox=\""))
-        {
-          g_string_append (result, "viewBox=\"");
-          g_string_append (result, g_ascii_dtostr (x, sizeof x, bounds->x));
-          at += strcspn (at, " ");
-        }
-      at = append_mirrored (result, at);
-      if (from == body)
-        g_string_append (result, "\n<g transform=\"scale(-1 1)\">");
-    }
-  return g_string_free_to_bytes (result);
+  body++;
+  append_mirrored (result, text, box);
+  g_string_append (result, VIEW_BOX);
+  g_string_append (result, g_ascii_dtostr (x, sizeof x, bounds->x));
+  append_mirrored (result, box + strcspn (box, " "), body);
+  g_string_append (result, "\n<g transform=\"scale(-1 1)\">");
+  append_mirrored (result, body, end);
+  g_string_append (result, "</g>\n");
+  append_mirrored (result, end, end + strlen (end));
+  return g_string_free_to_bytes (g_steal_pointer (&result));
 }
 
 GBytes *

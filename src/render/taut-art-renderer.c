@@ -25,6 +25,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
 #define BOX_MARGIN 6.0
 /* What nobody sees in print: 0.045 points. */
 #define SLACK_PX 0.06
+/* A PDF repeats a clip at each of the shapes that it cuts, but not at those of a group.
+ * These are the layers that end at the rim of the body. */
+#define GROUPS "#shade, #hair, #underwear { isolation: isolate }\n"
 /* Steps of the zoom at which the width of lines is set anew, per doubling. */
 #define STEPS_PER_DOUBLING 4.0
 
@@ -84,6 +87,7 @@ parse_art (TautArtRenderer       *art,
 {
   g_autoptr (GBytes) svg = NULL;
   g_autoptr (RsvgHandle) handle = NULL;
+  g_autofree char *palette_sheet = NULL;
   g_autofree char *stylesheet = NULL;
   gconstpointer data;
   gsize size;
@@ -101,8 +105,9 @@ parse_art (TautArtRenderer       *art,
   if (handle == NULL)
     return NULL;
 
-  stylesheet = taut_palette_format_stylesheet (taut_palette_get (style),
-                                               exp2 (step / STEPS_PER_DOUBLING));
+  palette_sheet = taut_palette_format_stylesheet (taut_palette_get (style),
+                                                  exp2 (step / STEPS_PER_DOUBLING));
+  stylesheet = g_strconcat (palette_sheet, box != NULL ? GROUPS : "", NULL);
   if (!rsvg_handle_set_stylesheet (handle, (const guint8 *) stylesheet, strlen (stylesheet), error))
     return NULL;
 
@@ -171,6 +176,7 @@ taut_art_renderer_draw (TautArtRenderer    *art,
   g_autoptr (RsvgHandle) handle = NULL;
   RsvgRectangle viewport;
   TautViewBounds bounds, box;
+  gboolean drawn;
   int step;
 
   g_return_val_if_fail (art != NULL, FALSE);
@@ -196,5 +202,13 @@ taut_art_renderer_draw (TautArtRenderer    *art,
   viewport = (RsvgRectangle) { bounds.x * scale, bounds.y * scale,
                                bounds.width * scale, bounds.height * scale };
 
-  return rsvg_handle_render_document (handle, cr, &viewport, error);
+  if (style < TAUT_STYLE_PAPER)
+    return rsvg_handle_render_document (handle, cr, &viewport, error);
+
+  cairo_push_group (cr);
+  drawn = rsvg_handle_render_document (handle, cr, &viewport, error);
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+
+  return drawn;
 }

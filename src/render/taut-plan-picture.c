@@ -27,6 +27,10 @@
 /* A crop larger than this part of the figure shows all of it. */
 #define WHOLE_PART 0.62
 
+/* No view sees a place of the skin whose normal turns so far away from it: the cosine,
+ * with room for the pose and the coarse cells of the skin. */
+#define FACING_AWAY -0.5
+
 #define FRAME_RADIUS 5.0
 /* From the frame to the note at its foot. */
 #define NOTE_INSET 8.0
@@ -77,13 +81,18 @@ get_facing (TautChartPainter    *painter,
   };
   TautView *view = taut_chart_painter_get_view (painter);
   TautVector normal;
+  double facing;
   double x, y;
 
-  if (!taut_view_project (view, place, &x, &y) ||
-      !taut_skin_locate (taut_view_get_skin (view), place, NULL, &normal))
+  if (!taut_skin_locate (taut_view_get_skin (view), place, NULL, &normal))
     return 0;
 
-  return MAX (0.01, taut_vector_dot (normal, towards[taut_view_get_facing (view)]));
+  facing = taut_vector_dot (normal, towards[taut_view_get_facing (view)]);
+  /* Looking through the whole view takes longer. */
+  if (facing < FACING_AWAY || !taut_view_project (view, place, &x, &y))
+    return 0;
+
+  return MAX (0.01, facing);
 }
 
 static const TautPoint *

@@ -44,9 +44,13 @@
 /* A border fades over this part of the reach at most: the rest is at full strength. */
 #define REACH_PART 0.7
 
+/* The rasters are made when they are first asked for: of many shapes only the contour
+ * is wanted. */
 struct _TautZoneShape
 {
   TautOutline *outline;
+  TautBorderFunc fades;
+  gpointer user_data;
   cairo_rectangle_t extents;
   double x0;
   double y0;
@@ -181,9 +185,7 @@ add_segment (TautZoneShape    *shape,
 static gboolean
 is_sharp (const TautZoneShape *shape,
           TautOutlinePoint     a,
-          TautOutlinePoint     b,
-          TautBorderFunc       fades,
-          gpointer             user_data)
+          TautOutlinePoint     b)
 {
   TautOutlinePoint middle = { (a.x + b.x) / 2, (a.y + b.y) / 2 };
   double length = hypot (b.x - a.x, b.y - a.y);
@@ -191,7 +193,7 @@ is_sharp (const TautZoneShape *shape,
 
   g_assert (shape != NULL);
 
-  if (fades == NULL || length <= 0)
+  if (shape->fades == NULL || length <= 0)
     return FALSE;
 
   nx = (b.y - a.y) / length * PROBE_UNITS;
@@ -202,7 +204,7 @@ is_sharp (const TautZoneShape *shape,
       ny = -ny;
     }
 
-  return !fades (middle.x + nx, middle.y + ny, user_data);
+  return !shape->fades (middle.x + nx, middle.y + ny, shape->user_data);
 }
 
 static int
@@ -317,11 +319,8 @@ spread_reach_from (TautZoneShape *shape,
 static void
 restore_reach (TautZoneShape *shape)
 {
-  gsize n;
+  gsize n = (gsize) shape->width * shape->height;
 
-  g_assert (shape != NULL);
-
-  n = (gsize) shape->width * shape->height;
   for (gsize i = 0; i < n; i++)
     shape->reach[i] = (shape->reach[i] - (float) REACH_LOSS * MAX (0, shape->fade[i])) /
                       (float) (1 - REACH_LOSS);
@@ -330,13 +329,9 @@ restore_reach (TautZoneShape *shape)
 static void
 spread_reach (TautZoneShape *shape)
 {
-  int width;
-  int height;
+  int width = (int) shape->width;
+  int height = (int) shape->height;
 
-  g_assert (shape != NULL);
-
-  width = (int) shape->width;
-  height = (int) shape->height;
   for (int row = 0; row < height; row++)
     for (int column = 0; column < width; column++)
       spread_reach_from (shape, column, row, 1);
@@ -344,6 +339,37 @@ spread_reach (TautZoneShape *shape)
     for (int column = width - 1; column >= 0; column--)
       spread_reach_from (shape, column, row, -1);
   restore_reach (shape);
+}
+
+static void
+make_rasters (TautZoneShape *shape)
+{
+  g_assert (shape != NULL);
+
+  allocate_rasters (shape);
+  for (guint i = 0; i < shape->outline->lines->len; i++)
+    {
+      const TautLine *line = g_ptr_array_index (shape->outline->lines, i);
+
+      for (guint k = 0; k < line->n_points; k++)
+        {
+          TautOutlinePoint a = line->points[k];
+          TautOutlinePoint b = line->points[(k + 1) % line->n_points];
+
+          add_segment (shape, a, b, is_sharp (shape, a, b));
+        }
+    }
+  sign_rasters (shape);
+  spread_reach (shape);
+}
+
+static const TautZoneShape *
+with_rasters (const TautZoneShape *shape)
+{
+  if (shape->depth == NULL && !taut_zone_shape_is_empty (shape))
+    make_rasters ((TautZoneShape *) shape);
+
+  return shape;
 }
 
 TautZoneShape *
@@ -357,25 +383,9 @@ taut_zone_shape_new (TautOutline    *outline,
 
   shape = g_new0 (TautZoneShape, 1);
   shape->outline = outline;
+  shape->fades = fades;
+  shape->user_data = user_data;
   measure_outline (outline, &shape->extents);
-  if (taut_zone_shape_is_empty (shape))
-    return shape;
-
-  allocate_rasters (shape);
-  for (guint i = 0; i < outline->lines->len; i++)
-    {
-      const TautLine *line = g_ptr_array_index (outline->lines, i);
-
-      for (guint k = 0; k < line->n_points; k++)
-        {
-          TautOutlinePoint a = line->points[k];
-          TautOutlinePoint b = line->points[(k + 1) % line->n_points];
-
-          add_segment (shape, a, b, is_sharp (shape, a, b, fades, user_data));
-        }
-    }
-  sign_rasters (shape);
-  spread_reach (shape);
 
   return shape;
 }
@@ -455,7 +465,7 @@ taut_zone_shape_get_depth (const TautZoneShape *shape,
 {
   g_return_val_if_fail (shape != NULL, -BAND_UNITS);
 
-  return sample_raster (shape, shape->depth, x, y);
+  return sample_raster (shape, with_rasters (shape)->depth, x, y);
 }
 
 double
@@ -465,7 +475,7 @@ taut_zone_shape_get_fade (const TautZoneShape *shape,
 {
   g_return_val_if_fail (shape != NULL, -BAND_UNITS);
 
-  return sample_raster (shape, shape->fade, x, y);
+  return sample_raster (shape, with_rasters (shape)->fade, x, y);
 }
 
 double
@@ -475,7 +485,7 @@ taut_zone_shape_get_reach (const TautZoneShape *shape,
 {
   g_return_val_if_fail (shape != NULL, 0);
 
-  return CLAMP (sample_raster (shape, shape->reach, x, y), 0, BAND_UNITS);
+  return CLAMP (sample_raster (shape, with_rasters (shape)->reach, x, y), 0, BAND_UNITS);
 }
 
 static double
@@ -496,8 +506,8 @@ taut_zone_shape_get_strength (const TautZoneShape *shape,
 {
   g_return_val_if_fail (shape != NULL, 0);
 
-  return get_strength (sample_raster (shape, shape->fade, x, y),
-                       sample_raster (shape, shape->reach, x, y),
+  return get_strength (sample_raster (shape, with_rasters (shape)->fade, x, y),
+                       sample_raster (shape, with_rasters (shape)->reach, x, y),
                        softness);
 }
 
@@ -566,7 +576,7 @@ taut_zone_shape_fill (const TautZoneShape *shape,
   if (taut_zone_shape_is_empty (shape))
     return;
 
-  strengths = make_strengths (shape, softness / scale);
+  strengths = make_strengths (with_rasters (shape), softness / scale);
   /* Sheets of equal opacity that together cover as much as one of @opacity. */
   step_opacity = 1 - pow (1 - opacity, 1.0 / N_FILL_STEPS);
 

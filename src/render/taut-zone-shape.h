@@ -37,7 +37,8 @@ typedef gboolean (* TautBorderFunc) (double   x,
  */
 typedef struct _TautZoneShape TautZoneShape;
 
-/* @fades may be %NULL: every border fades. Takes @outline. */
+/* @fades may be %NULL: every border fades; it is asked as long as the shape lives.
+ * Takes @outline. */
 TautZoneShape     *taut_zone_shape_new          (TautOutline           *outline,
                                                  TautBorderFunc         fades,
                                                  gpointer               user_data);

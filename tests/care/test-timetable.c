@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "taut-recurrence.h"
 #include "taut-timetable.h"
 
 #define N_RULES 4000
@@ -237,14 +238,19 @@ compare_rule (const Rule  *rule,
   guint julian = g_date_get_julian (start);
   guint n_due = 0;
   guint next = 0;
+  guint earliest = 0;
+  GDate found;
 
   g_date_add_days (&first, g_test_rand_int_range (0, 100));
   g_date_add_days (&last, N_DAYS);
   sessions = taut_timetable_list (plan, &first, &last);
   for (guint day = julian; day <= julian + N_DAYS; day++)
     {
-      if (!is_due (rule, julian, day) || (rule->count > 0 && n_due++ >= rule->count)
-          || day < g_date_get_julian (&first))
+      if (!is_due (rule, julian, day) || (rule->count > 0 && n_due++ >= rule->count))
+        continue;
+      if (earliest == 0)
+        earliest = day;
+      if (day < g_date_get_julian (&first))
         continue;
       g_assert_cmpuint (next, <, sessions->len);
       g_assert_cmpuint (g_date_get_julian (&g_array_index (sessions, TautSession, next).date),
@@ -252,6 +258,11 @@ compare_rule (const Rule  *rule,
       next++;
     }
   g_assert_cmpuint (next, ==, sessions->len);
+
+  if (taut_recurrence_find_first (item, &last, &found))
+    g_assert_cmpuint (g_date_get_julian (&found), ==, earliest);
+  else
+    g_assert_cmpuint (earliest, ==, 0);
 }
 
 /* Two years hold both changes of the clock, and the zone must not matter. */
