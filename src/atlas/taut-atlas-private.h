@@ -40,6 +40,8 @@ struct _TautAtlas
   GPtrArray *notices;
   GPtrArray *questions;
   GPtrArray *precautions;
+  GPtrArray *complaints;
+  GPtrArray *same_words;
 
   GHashTable *areas_by_id;
   GHashTable *muscles_by_id;
@@ -50,6 +52,7 @@ struct _TautAtlas
   GHashTable *notices_by_id;
   GHashTable *questions_by_id;
   GHashTable *precautions_by_id;
+  GHashTable *complaints_by_id;
 
   /* "a|b", ids in alphabetical order, to the landmark along which they meet. */
   GHashTable *landmarks;
@@ -208,6 +211,9 @@ gboolean       taut_atlas_load_questions  (TautAtlas           *self,
 gboolean       taut_atlas_load_precautions (TautAtlas          *self,
                                            GFile               *folder,
                                            GError             **error);
+gboolean       taut_atlas_load_complaints (TautAtlas           *self,
+                                           GFile               *folder,
+                                           GError             **error);
 
 /* Parts of a routine; see taut-atlas-routines.c for how they are written. */
 gboolean       taut_atlas_read_dose       (JsonObject          *object,
@@ -228,6 +234,7 @@ void           taut_area_free             (TautArea            *area);
 void           taut_muscle_free           (TautMuscle          *muscle);
 void           taut_muscle_group_free     (TautMuscleGroup     *group);
 void           taut_routine_free          (TautRoutine         *routine);
+void           taut_complaint_free        (TautComplaint       *complaint);
 void           taut_notice_free           (TautNotice          *notice);
 void           taut_question_free         (TautQuestion        *question);
 void           taut_precaution_free       (TautPrecaution      *precaution);

@@ -123,6 +123,7 @@ add_file (Output  *output,
   static const char *const of_notices[] = { "text", NULL };
   static const char *const of_questions[] = { "topic", "text", "detail", "advice", NULL };
   static const char *const of_precautions[] = { "reason", NULL };
+  static const char *const of_complaints[] = { "name", "phrases", NULL };
   g_autoptr (JsonNode) node = taut_json_load (file, MAX_BYTES, MAX_DEPTH, error);
   g_autofree char *where = g_file_get_basename (file);
   JsonObject *root;
@@ -148,6 +149,7 @@ add_file (Output  *output,
   add_list (output, root, "questions", "question", of_questions);
   add_list (output, root, "signs", "question", of_questions);
   add_list (output, root, "precautions", "precaution", of_precautions);
+  add_list (output, root, "complaints", "complaint", of_complaints);
 
   return TRUE;
 }
@@ -184,6 +186,7 @@ list_files (const char  *folder,
   g_ptr_array_add (files, g_build_filename (folder, "notices.json", NULL));
   g_ptr_array_add (files, g_build_filename (folder, "questions.json", NULL));
   g_ptr_array_add (files, g_build_filename (folder, "precautions.json", NULL));
+  g_ptr_array_add (files, g_build_filename (folder, "complaints.json", NULL));
 
   return g_steal_pointer (&files);
 }

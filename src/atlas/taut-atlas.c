@@ -28,6 +28,7 @@ taut_atlas_finalize (GObject *object)
   g_clear_pointer (&self->notices_by_id, g_hash_table_unref);
   g_clear_pointer (&self->questions_by_id, g_hash_table_unref);
   g_clear_pointer (&self->precautions_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->complaints_by_id, g_hash_table_unref);
   g_clear_pointer (&self->landmarks, g_hash_table_unref);
 
   g_clear_pointer (&self->points, g_ptr_array_unref);
@@ -38,6 +39,9 @@ taut_atlas_finalize (GObject *object)
   g_clear_pointer (&self->notices, g_ptr_array_unref);
   g_clear_pointer (&self->precautions, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
+
+  g_clear_pointer (&self->complaints, g_ptr_array_unref);
+  g_clear_pointer (&self->same_words, g_ptr_array_unref);
 
   g_clear_pointer (&self->area_of_cell, g_free);
   g_clear_pointer (&self->area_mm2, g_free);
@@ -71,6 +75,9 @@ taut_atlas_init (TautAtlas *self)
   self->questions = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_question_free);
   self->precautions = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_precaution_free);
 
+  self->complaints = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_complaint_free);
+  self->same_words = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
   self->areas_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->muscles_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->points_by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -80,6 +87,7 @@ taut_atlas_init (TautAtlas *self)
   self->notices_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->questions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->precautions_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->complaints_by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->landmarks = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_mutex_init (&self->partition_lock);
@@ -114,7 +122,8 @@ taut_atlas_load (GFile     *folder,
       !taut_atlas_load_routines (self, folder, error) ||
       !taut_atlas_load_notices (self, folder, error) ||
       !taut_atlas_load_questions (self, folder, error) ||
-      !taut_atlas_load_precautions (self, folder, error))
+      !taut_atlas_load_precautions (self, folder, error) ||
+      !taut_atlas_load_complaints (self, folder, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -190,6 +199,22 @@ taut_atlas_get_precautions (TautAtlas *self)
   g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
 
   return self->precautions;
+}
+
+GPtrArray *
+taut_atlas_get_complaints (TautAtlas *self)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
+
+  return self->complaints;
+}
+
+GPtrArray *
+taut_atlas_get_same_words (TautAtlas *self)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (self), NULL);
+
+  return self->same_words;
 }
 
 const TautArea *

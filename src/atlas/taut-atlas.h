@@ -367,9 +367,26 @@ typedef struct
 } TautNotice;
 
 /**
+ * TautComplaint:
+ * @phrases: how people say it, %NULL-terminated
+ * @muscles: ids of the muscles that are often behind it, the likely ones first
+ * @areas: ids of the areas where it is felt
+ *
+ * What people come with, in their words.
+ */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  char **phrases;
+  char **muscles;
+  char **areas;
+} TautComplaint;
+
+/**
  * taut_atlas_load:
  * @folder: holds areas.json, the folder muscles, muscle-groups.json, routines.json,
- *   notices.json, questions.json and precautions.json
+ *   notices.json, questions.json, precautions.json and complaints.json
  * @skin: the skin on which strokes lie
  * @error: return location of an error
  *
@@ -393,6 +410,10 @@ GPtrArray         *taut_atlas_get_muscle_groups   (TautAtlas      *self);
 /* Questions about health, then about warning signs. (element-type TautQuestion) */
 GPtrArray         *taut_atlas_get_questions       (TautAtlas      *self);
 GPtrArray         *taut_atlas_get_precautions     (TautAtlas      *self);
+GPtrArray         *taut_atlas_get_complaints      (TautAtlas      *self);
+/* Words that stand for one another when something is looked for.
+ * (element-type GStrv) */
+GPtrArray         *taut_atlas_get_same_words      (TautAtlas      *self);
 
 const TautArea    *taut_atlas_find_area           (TautAtlas      *self,
                                                    const char     *id);

@@ -107,6 +107,15 @@ static const char *const precautions_json =
   "    \"reason\": \"because that is enough\", \"source\": \"known\" }\n"
   "] }\n";
 
+static const char *const complaints_json =
+  "{ \"license\": \"CC0-1.0\", \"source\": \"known\",\n"
+  "  \"same_words\": [{ \"words\": [\"pain\", \"ache\"] }],\n"
+  "  \"complaints\": [\n"
+  "  { \"id\": \"tight_chest\", \"name\": \"Tight chest\",\n"
+  "    \"phrases\": [\"my chest is tight\"], \"muscles\": [\"pectoralis\"],\n"
+  "    \"areas\": [\"trunk_front\"] }\n"
+  "] }\n";
+
 typedef struct
 {
   TautSkin *skin;
@@ -136,6 +145,7 @@ write_sound (Fixture *fixture)
   write_file (fixture, "notices.json", notices_json);
   write_file (fixture, "questions.json", questions_json);
   write_file (fixture, "precautions.json", precautions_json);
+  write_file (fixture, "complaints.json", complaints_json);
 }
 
 static void
@@ -159,7 +169,8 @@ tear_down (Fixture       *fixture,
 {
   static const char *const names[] = {
     "areas.json", "muscles/pectoralis.json", "muscles/subclavius.json", "muscle-groups.json",
-    "routines.json", "notices.json", "questions.json", "precautions.json", "muscles", "",
+    "routines.json", "notices.json", "questions.json", "precautions.json",
+    "complaints.json", "muscles", "",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -303,6 +314,7 @@ typedef struct
 #define NOTICES "notices.json"
 #define QUESTIONS "questions.json"
 #define PRECAUTIONS "precautions.json"
+#define COMPLAINTS "complaints.json"
 
 static const Case cases[] = {
   { AREAS, NULL, "", "areas.json|empty" },
@@ -435,6 +447,13 @@ static const Case cases[] = {
   { PRECAUTIONS, "\"general\": true", "\"general\": 1", "gently|\"general\"" },
   { PRECAUTIONS, "\"id\": \"gently\"", "\"id\": \"bones_tool\"", "bones_tool|\"id\"|second" },
   { PRECAUTIONS, "\"because that is enough\"", "\" \"", "gently|\"reason\"|empty" },
+  { COMPLAINTS, "[\"pain\", \"ache\"]", "[\"pain\"]", "complaints.json: same_words|\"words\"|two words" },
+  { COMPLAINTS, "\"ache\"", "\"an ache\"", "complaints.json: same_words|\"words\"|single|an ache" },
+  { COMPLAINTS, "\"tight_chest\"", "\"Tight\"", "complaints.json|\"id\"|Tight" },
+  { COMPLAINTS, "[\"my chest is tight\"]", "[]", "tight_chest|\"phrases\"|at least one" },
+  { COMPLAINTS, "[\"pectoralis\"]", "[\"chest\"]", "tight_chest|\"muscles\"|muscle|chest" },
+  { COMPLAINTS, "[\"trunk_front\"]", "[\"front\"]", "tight_chest|\"areas\"|area|front" },
+  { COMPLAINTS, "\"phrases\"", "\"words\"", "tight_chest|\"words\"" },
 };
 
 static const char *
@@ -453,6 +472,7 @@ get_sound (const char *file)
     { NOTICES, notices_json },
     { QUESTIONS, questions_json },
     { PRECAUTIONS, precautions_json },
+    { COMPLAINTS, complaints_json },
   };
   guint i = 0;
 

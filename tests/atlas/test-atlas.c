@@ -320,6 +320,7 @@ complain (const char *muscle,
 {
   static const char *const empty[] = {
     "muscle-groups.json", "routines.json", "notices.json", "questions.json", "precautions.json",
+    "complaints.json",
   };
   static const char *const texts[] = {
     "{\"license\": \"x\", \"groups\": []}",
@@ -327,6 +328,7 @@ complain (const char *muscle,
     "{\"license\": \"x\", \"notices\": []}",
     "{\"license\": \"x\", \"questions\": [], \"signs\": []}",
     "{\"license\": \"x\", \"precautions\": []}",
+    "{\"license\": \"x\", \"source\": \"x\", \"same_words\": [], \"complaints\": []}",
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
