@@ -11,6 +11,7 @@
 #include "taut-plan-help.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* Points */
 #define RULE 1.0
@@ -26,6 +27,7 @@ clear_block (gpointer data)
   TautHelpBlock *block = data;
 
   g_clear_pointer (&block->text, g_free);
+  g_clear_object (&block->layout);
 }
 
 static void
@@ -142,12 +144,25 @@ get_needed (const TautHelpBlock *block,
   return height;
 }
 
+/* The lines of a block, shaped once for each size and width: many trials need them, and
+ * lines break alike on all surfaces. */
 static PangoLayout *
-new_layout (const TautHelpBlock *block,
-            const TautSheet     *sheet)
+get_layout (TautHelpBlock   *block,
+            const TautSheet *sheet)
 {
-  return taut_text_new_layout (sheet->cr, &sheet->styles[get_style (block)], block->text,
-                               taut_sheet_get_column_width (sheet));
+  const TautTextStyle *style = &sheet->styles[get_style (block)];
+  double width = taut_sheet_get_column_width (sheet);
+
+  if (block->layout == NULL || fabs (block->size - style->size) > 0 ||
+      fabs (block->width - width) > 0)
+    {
+      g_clear_object (&block->layout);
+      block->layout = taut_text_new_layout (sheet->cr, style, block->text, width);
+      block->size = style->size;
+      block->width = width;
+    }
+
+  return block->layout;
 }
 
 /* Lines of each block: many trials need them. */
@@ -158,12 +173,8 @@ count_lines (GArray          *blocks,
   int *n_lines = g_new (int, blocks->len);
 
   for (guint i = 0; i < blocks->len; i++)
-    {
-      g_autoptr (PangoLayout) layout =
-        new_layout (&g_array_index (blocks, TautHelpBlock, i), sheet);
-
-      n_lines[i] = pango_layout_get_line_count (layout);
-    }
+    n_lines[i] = pango_layout_get_line_count (get_layout (&g_array_index (blocks, TautHelpBlock, i),
+                                                          sheet));
 
   return n_lines;
 }
@@ -172,10 +183,10 @@ static gboolean
 flow_block (Flow  *flow,
             guint  which)
 {
-  const TautHelpBlock *block = &g_array_index (flow->blocks, TautHelpBlock, which);
+  TautHelpBlock *block = &g_array_index (flow->blocks, TautHelpBlock, which);
   double height = taut_sheet_get_line_height (flow->sheet, get_style (block));
   int n_lines = flow->n_lines[which];
-  g_autoptr (PangoLayout) layout = flow->draw ? new_layout (block, flow->sheet) : NULL;
+  PangoLayout *layout = flow->draw ? get_layout (block, flow->sheet) : NULL;
   double ascent = flow->draw ? (double) pango_layout_get_baseline (layout) / PANGO_SCALE : 0;
 
   if (flow->y > 0 && which > 0)

@@ -16,12 +16,18 @@ G_BEGIN_DECLS
  * @help: whom to turn to
  * @heading: a heading, which keeps with what follows it
  * @text: what it says
+ * @layout: (nullable): its lines, as they were laid out last, at @size and @width
+ * @size: of the letters
+ * @width: of the lines
  */
 typedef struct
 {
   TautPlanHelp help;
   gboolean heading;
   char *text;
+  PangoLayout *layout;
+  double size;
+  double width;
 } TautHelpBlock;
 
 /* What the marks call for, gravest first: (element-type TautHelpBlock) */
