@@ -34,7 +34,7 @@ test_counts (void)
   guint n_muscles = 0;
 
   g_assert_cmpuint (taut_atlas_get_routines (atlas)->len, >=, 80);
-  g_assert_cmpuint (groups->len, ==, 36);
+  g_assert_cmpuint (groups->len, ==, 37);
   for (guint i = 0; i < groups->len; i++)
     {
       const TautMuscleGroup *group = g_ptr_array_index (groups, i);
