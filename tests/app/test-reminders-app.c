@@ -350,6 +350,12 @@ test_ticked_in_window (Fixture       *fixture,
   g_assert_true (notification_double_get_last (desktop)->closed);
 }
 
+static gboolean
+has_no_window (Fixture *fixture)
+{
+  return get_window (fixture) == NULL;
+}
+
 /* Started at login, and after its window was closed. */
 static void
 test_background (Fixture       *fixture,
@@ -374,8 +380,8 @@ test_background (Fixture       *fixture,
   g_assert_nonnull (window);
   taut_record_set_client_name (get_record (fixture), "Rosa");
   gtk_window_close (GTK_WINDOW (window));
+  wait_until (fixture, has_no_window);
   pause_a_bit ();
-  g_assert_null (get_window (fixture));
   /* A process that stays for weeks keeps nothing of it. */
   g_assert_null (window);
 
