@@ -60,6 +60,17 @@ test_one_side (void)
     }
 }
 
+/* The lower right belly has no twin on the left. */
+static gboolean
+lists_only_right (const TautZone *zone)
+{
+  for (guint i = 0; zone->areas[i] != NULL; i++)
+    if (taut_atlas_find_area (atlas, zone->areas[i])->only_right)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Both sides are mirror images, cell by cell. */
 static void
 test_mirror (void)
@@ -77,7 +88,8 @@ test_mirror (void)
           const TautCellSet *cells = left->cells[kind];
 
           g_assert_cmpuint (cells->n_cells, ==, right->cells[kind]->n_cells);
-          g_assert_cmpuint (left->shares[kind]->len, ==, right->shares[kind]->len);
+          if (!lists_only_right (&point->zones[kind]))
+            g_assert_cmpuint (left->shares[kind]->len, ==, right->shares[kind]->len);
           for (guint k = 0; k < cells->n_cells; k++)
             g_assert_cmpfloat_with_epsilon (
               taut_cell_set_get_weight (right->cells[kind],
