@@ -207,7 +207,8 @@ sort_row (const TautSkinMap *map,
 
           do
             k++;
-          while (k < seen->length && get_sample_cell (&samples[k], n_half_cells) == cell);
+          while (k < seen->length && samples[k].cell == samples[from].cell &&
+                 ((samples[k].offset[0] ^ samples[from].offset[0]) & 1) == 0);
           if (runs == NULL)
             starts[cell + 2]++;
           else
