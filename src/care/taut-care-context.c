@@ -209,6 +209,17 @@ is_for_group (const TautCareMark *mark,
   return FALSE;
 }
 
+/* Where the nearest muscle must not be pressed, no routine presses for the sake of
+ * a neighbour either. */
+static gboolean
+must_not_be_pressed (const TautCareMark *mark)
+{
+  g_assert (mark != NULL);
+
+  return mark->groups->len > 0
+         && ((const TautMuscleGroup *) g_ptr_array_index (mark->groups, 0))->no_release != NULL;
+}
+
 TautCareFit
 taut_care_mark_fit (const TautCareMark *mark,
                     TautAtlas          *atlas,
@@ -218,6 +229,8 @@ taut_care_mark_fit (const TautCareMark *mark,
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), TAUT_CARE_FIT_NONE);
   g_return_val_if_fail (routine != NULL, TAUT_CARE_FIT_NONE);
 
+  if (routine->kind == TAUT_ROUTINE_PRESSURE && must_not_be_pressed (mark))
+    return TAUT_CARE_FIT_NONE;
   if (!is_for_muscle (mark, routine))
     return is_for_group (mark, routine) ? TAUT_CARE_FIT_GROUP : TAUT_CARE_FIT_NONE;
   if (mark->area != NULL && routine->picture.felt != NULL

@@ -492,6 +492,17 @@ has_routine (const TautProposal *proposal,
   return FALSE;
 }
 
+static gboolean
+is_pressed (const TautProposal *proposal)
+{
+  for (guint i = 0; i < proposal->routines->len; i++)
+    if (taut_atlas_find_routine (atlas, get_proposed (proposal, i)->id)->kind
+        == TAUT_ROUTINE_PRESSURE)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* Each point by itself has three routines or more, all of them for its muscle or
  * its group, and a plain spot in its place has some, too. */
 static void
@@ -515,6 +526,10 @@ test_each_point (void)
       care_fixture_add_mark (plain, atlas, point->id, TAUT_SIDE_LEFT, 5, TRUE);
       near = propose (plain);
       g_assert_cmpuint (near->routines->len, >=, 3);
+
+      /* Neither in the hollow of the knee nor between the legs, say. */
+      if (taut_atlas_find_group_of_muscle (atlas, point->muscle->id)->no_release != NULL)
+        g_assert_false (is_pressed (proposal) || is_pressed (near));
     }
 }
 
