@@ -29,6 +29,8 @@ typedef struct
   char *size;
   char *output;
   char **points;
+  gboolean muscles;
+  gboolean deep_muscles;
 } ChartOptions;
 
 static void
@@ -197,6 +199,9 @@ write_chart (const ChartOptions  *options,
     return FALSE;
 
   painter = taut_chart_painter_new (atlas, view);
+  if (options->muscles || options->deep_muscles)
+    taut_chart_painter_set_muscles (painter, options->deep_muscles ? TAUT_MUSCLES_DEEP :
+                                                                     TAUT_MUSCLES_SUPERFICIAL);
 
   return taut_chart_picture_write (painter, marks, points, width, height, options->output, error);
 }
@@ -208,6 +213,8 @@ taut_command_line_chart (char ***arguments)
   GOptionEntry entries[] = {
     { "view", 0, 0, G_OPTION_ARG_STRING, &options.view, NULL, NULL },
     { "figure", 0, 0, G_OPTION_ARG_STRING, &options.figure, NULL, NULL },
+    { "muscles", 0, 0, G_OPTION_ARG_NONE, &options.muscles, NULL, NULL },
+    { "deep-muscles", 0, 0, G_OPTION_ARG_NONE, &options.deep_muscles, NULL, NULL },
     { "point", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options.points, NULL, NULL },
     { "record", 0, 0, G_OPTION_ARG_FILENAME, &options.record, NULL, NULL },
     { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, NULL, NULL },

@@ -17,6 +17,7 @@
  *     "activation": "...",           what tends to wake its points
  *     "linked": ["scalenes", ...],   optional: muscles that often go along with it
  *     "no_pattern": "...",           if and only if there are no points: why
+ *     "shapes": [ ... ],             optional: see taut-atlas-shapes.c
  *     "points": [
  *       { "id": "trapezius.1",       starts with the id of the muscle
  *         "label": "TrP1",           the literature's label, not shown
@@ -50,7 +51,7 @@
 
 static const char *const muscle_members[] = {
   "license", "id", "name", "latin", "ta2", "uberon", "fma", "symptoms", "activation",
-  "linked", "no_pattern", "points", NULL
+  "linked", "no_pattern", "shapes", "points", NULL
 };
 
 static const char *const point_members[] = {
@@ -99,6 +100,7 @@ taut_muscle_free (TautMuscle *muscle)
     return;
 
   g_clear_pointer (&muscle->points, g_ptr_array_unref);
+  g_clear_pointer (&muscle->shapes, g_ptr_array_unref);
   g_strfreev (muscle->linked);
   g_free (muscle);
 }
@@ -422,6 +424,7 @@ load_muscle (TautAtlas   *self,
 
   return read_muscle_id (file, muscle, error) &&
          read_muscle_facts (file, muscle, error) &&
+         taut_atlas_read_shapes (file, muscle, error) &&
          read_points (file, muscle, error);
 }
 

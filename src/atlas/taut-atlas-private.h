@@ -189,6 +189,11 @@ TautAtlas     *taut_atlas_load_only_areas (GFile               *folder,
                                            TautSkin            *skin,
                                            GError             **error);
 
+/* The same with its muscles. */
+TautAtlas     *taut_atlas_load_only_muscles (GFile             *folder,
+                                           TautSkin            *skin,
+                                           GError             **error);
+
 /* The files, in the order in which they must be read. */
 gboolean       taut_atlas_load_areas      (TautAtlas           *self,
                                            GFile               *folder,
@@ -214,6 +219,12 @@ gboolean       taut_atlas_load_precautions (TautAtlas          *self,
 gboolean       taut_atlas_load_complaints (TautAtlas           *self,
                                            GFile               *folder,
                                            GError             **error);
+
+/* The shapes of a muscle; see taut-atlas-shapes.c for how they are written. */
+gboolean       taut_atlas_read_shapes     (TautAtlasFile       *file,
+                                           TautMuscle          *muscle,
+                                           GError             **error);
+void           taut_muscle_shape_free     (TautMuscleShape     *shape);
 
 /* Parts of a routine; see taut-atlas-routines.c for how they are written. */
 gboolean       taut_atlas_read_dose       (JsonObject          *object,

@@ -110,14 +110,24 @@ taut_atlas_load_only_areas (GFile     *folder,
 }
 
 TautAtlas *
+taut_atlas_load_only_muscles (GFile     *folder,
+                              TautSkin  *skin,
+                              GError   **error)
+{
+  g_autoptr (TautAtlas) self = taut_atlas_load_only_areas (folder, skin, error);
+
+  return self != NULL && taut_atlas_load_muscles (self, folder, error) ?
+           g_steal_pointer (&self) : NULL;
+}
+
+TautAtlas *
 taut_atlas_load (GFile     *folder,
                  TautSkin  *skin,
                  GError   **error)
 {
-  g_autoptr (TautAtlas) self = taut_atlas_load_only_areas (folder, skin, error);
+  g_autoptr (TautAtlas) self = taut_atlas_load_only_muscles (folder, skin, error);
 
   if (self == NULL ||
-      !taut_atlas_load_muscles (self, folder, error) ||
       !taut_atlas_load_muscle_groups (self, folder, error) ||
       !taut_atlas_load_routines (self, folder, error) ||
       !taut_atlas_load_notices (self, folder, error) ||

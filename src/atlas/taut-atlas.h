@@ -115,6 +115,41 @@ typedef struct
 
 typedef struct _TautMuscle TautMuscle;
 
+typedef enum
+{
+  TAUT_MUSCLE_SUPERFICIAL,
+  TAUT_MUSCLE_DEEP,       /* other muscles cover it */
+} TautMuscleLayer;
+
+/* Shares of a fibre's length that are tendon. */
+typedef struct
+{
+  double origin;
+  double insertion;
+} TautTendonShares;
+
+/**
+ * TautMuscleShape:
+ * @part: (nullable): which part of the muscle, where it has several shapes
+ * @depth: 0 to 100; the higher one covers the lower one
+ * @fibres: (nullable) (element-type TautStroke): lines from origin to insertion,
+ *   ordered from one border of the muscle to the other; radii mean nothing
+ * @belly: (nullable): instead of those, the middle line with half the width in mm
+ * @tendons: one for each fibre line, one for a belly
+ *
+ * How a part of a muscle lies under the skin of the left side.
+ */
+typedef struct
+{
+  const TautMuscle *muscle;
+  const char *part;
+  TautMuscleLayer layer;
+  guint depth;
+  GPtrArray *fibres;
+  TautStroke *belly;
+  TautTendonShares *tendons;
+} TautMuscleShape;
+
 /**
  * TautPoint:
  * @id: stable, such as "trapezius.1"
@@ -147,6 +182,7 @@ typedef struct
  * @linked: ids of muscles that often go along with it, %NULL-terminated
  * @no_pattern: (nullable): why it has no points, if and only if it has none
  * @points: (element-type TautPoint)
+ * @shapes: (element-type TautMuscleShape): empty where none is drawn yet
  */
 struct _TautMuscle
 {
@@ -161,6 +197,7 @@ struct _TautMuscle
   char **linked;
   const char *no_pattern;
   GPtrArray *points;
+  GPtrArray *shapes;
 };
 
 typedef enum

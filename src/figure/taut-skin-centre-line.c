@@ -144,6 +144,23 @@ drop_on_cell (TautSkin   *skin,
   return taut_vector_subtract (place, taut_vector_scale (normal, taut_vector_dot (from, normal)));
 }
 
+TautVector
+taut_skin_settle (TautSkin   *skin,
+                  guint      *cell,
+                  TautVector  place)
+{
+  g_return_val_if_fail (skin != NULL, place);
+  g_return_val_if_fail (cell != NULL, place);
+  g_return_val_if_fail (*cell < taut_skin_get_n_cells (skin), place);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      *cell = climb (skin, *cell, place);
+      place = drop_on_cell (skin, *cell, place);
+    }
+  return place;
+}
+
 /* FALSE when the line runs too deep under the skin; then nothing is added. */
 static gboolean
 join_through_space (CentreLine            *line,
@@ -165,10 +182,7 @@ join_through_space (CentreLine            *line,
       TautVector straight = taut_vector_mix (from.position, to.position, t);
       TautVector place;
 
-      cell = climb (skin, cell, straight);
-      place = drop_on_cell (skin, cell, straight);
-      cell = climb (skin, cell, place);
-      place = drop_on_cell (skin, cell, place);
+      place = taut_skin_settle (skin, &cell, straight);
       if (taut_vector_length (taut_vector_subtract (place, straight)) > MAX_DEPTH)
         {
           g_array_set_size (line->stations, first);

@@ -42,4 +42,18 @@ typedef struct
 GArray *taut_skin_centre_line_lay (TautSkin         *skin,
                                    const TautStroke *stroke);
 
+/**
+ * taut_skin_settle:
+ * @skin: a skin
+ * @cell: (inout): a cell near by, then the one on which the place lies
+ * @place: a place near the skin
+ *
+ * Puts a place back on the skin, on whichever half is nearer.
+ *
+ * Returns: the place on the skin
+ */
+TautVector taut_skin_settle (TautSkin   *skin,
+                             guint      *cell,
+                             TautVector  place);
+
 G_END_DECLS

@@ -260,19 +260,20 @@ taut_view_get_runs (TautView *view,
 /* Between places of the view and of the skin */
 
 gboolean
-taut_view_pick (TautView    *view,
+taut_view_look (TautView    *view,
                 double       view_x,
                 double       view_y,
-                TautSkinHit *hit)
+                guint       *cell,
+                TautVector  *position)
 {
   const TautSkinMap *map;
   double column;
   double row;
   gint64 sample;
-  TautVector position;
 
   g_return_val_if_fail (view != NULL, FALSE);
-  g_return_val_if_fail (hit != NULL, FALSE);
+  g_return_val_if_fail (cell != NULL, FALSE);
+  g_return_val_if_fail (position != NULL, FALSE);
 
   map = view->map;
   if (view->mirrored)
@@ -285,12 +286,29 @@ taut_view_pick (TautView    *view,
   if (sample < 0)
     return FALSE;
 
-  hit->cell = taut_skin_map_read (map, view->skin, sample, &position);
+  *cell = taut_skin_map_read (map, view->skin, sample, position);
   if (view->mirrored)
     {
-      hit->cell = taut_skin_get_mirror_cell (view->skin, hit->cell);
-      position.x = -position.x;
+      *cell = taut_skin_get_mirror_cell (view->skin, *cell);
+      position->x = -position->x;
     }
+  return TRUE;
+}
+
+gboolean
+taut_view_pick (TautView    *view,
+                double       view_x,
+                double       view_y,
+                TautSkinHit *hit)
+{
+  TautVector position;
+
+  g_return_val_if_fail (view != NULL, FALSE);
+  g_return_val_if_fail (hit != NULL, FALSE);
+
+  if (!taut_view_look (view, view_x, view_y, &hit->cell, &position))
+    return FALSE;
+
   taut_skin_address (view->skin, hit->cell, position, &hit->at);
   return TRUE;
 }
@@ -447,9 +465,56 @@ mirror_art (const char           *text,
   return g_string_free_to_bytes (g_steal_pointer (&result));
 }
 
+/* The art with the muscles laid over the skin, under light and lines. */
+static GBytes *
+add_muscles (GBytes      *art,
+             const char  *source,
+             GError     **error)
+{
+  static const char layer[] = "<g id=\"muscles\"";
+  static const char above[] = "<g id=\"shade\"";
+  g_autofree char *path = g_strdup_printf ("figure/%s.muscles.svg", source);
+  g_autoptr (GBytes) bytes = taut_resources_lookup (path, error);
+  g_autofree char *text = NULL;
+  g_autofree char *muscles = NULL;
+  const char *start, *end, *place;
+  GString *result;
+
+  g_assert (art != NULL);
+
+  if (bytes == NULL)
+    return NULL;
+  text = g_strndup (g_bytes_get_data (art, NULL), g_bytes_get_size (art));
+  muscles = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  place = strstr (text, above);
+  start = strstr (muscles, layer);
+  end = start != NULL ? g_strrstr (start, "</svg>") : NULL;
+  if (place == NULL || end == NULL)
+    {
+      g_set_error (error, TAUT_SKIN_ERROR, TAUT_SKIN_ERROR_FORMAT, "%s: not a layer of muscles",
+                   path);
+      return NULL;
+    }
+
+  result = g_string_new_len (text, place - text);
+  g_string_append_len (result, start, end - start);
+  g_string_append (result, place);
+  return g_string_free_to_bytes (result);
+}
+
 GBytes *
 taut_view_load_art (TautView  *view,
                     GError   **error)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return taut_view_load_layered_art (view, FALSE, error);
+}
+
+GBytes *
+taut_view_load_layered_art (TautView  *view,
+                            gboolean   muscles,
+                            GError   **error)
 {
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
@@ -461,6 +526,13 @@ taut_view_load_art (TautView  *view,
 
   path = g_strdup_printf ("figure/%s.svg", view->source);
   bytes = taut_resources_lookup (path, error);
+  if (bytes != NULL && muscles)
+    {
+      GBytes *bare = bytes;
+
+      bytes = add_muscles (bare, view->source, error);
+      g_bytes_unref (bare);
+    }
   if (bytes == NULL || !view->mirrored)
     return g_steal_pointer (&bytes);
 

@@ -85,11 +85,24 @@ TautSkin             *taut_view_get_skin     (TautView             *view);
 GBytes               *taut_view_load_art     (TautView             *view,
                                               GError              **error);
 
+/* The same, with or without the layers muscles-deep and muscles-superficial, which
+ * lie between skin and light. */
+GBytes               *taut_view_load_layered_art (TautView         *view,
+                                              gboolean              muscles,
+                                              GError              **error);
+
 /* What lies under a place of the view; %FALSE beside the body. */
 gboolean              taut_view_pick         (TautView             *view,
                                               double                view_x,
                                               double                view_y,
                                               TautSkinHit          *hit);
+
+/* The same as a place of the body at rest, figure units. */
+gboolean              taut_view_look         (TautView             *view,
+                                              double                view_x,
+                                              double                view_y,
+                                              guint                *cell,
+                                              TautVector           *position);
 
 /* Where a skin point is seen; %FALSE when this view does not show it. */
 gboolean              taut_view_project      (TautView             *view,

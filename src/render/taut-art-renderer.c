@@ -35,13 +35,16 @@ typedef struct
 {
   RsvgHandle *handle;
   TautStyle style;
+  TautMuscles muscles;
   int step;
 } StyledHandle;
 
 struct _TautArtRenderer
 {
   TautView *view;
-  GBytes *svg;
+  TautMuscles muscles;
+  GBytes *svg;               /* without muscles, and with them */
+  GBytes *muscle_svg;
   StyledHandle handles[N_HANDLES];
 };
 
@@ -67,8 +70,26 @@ taut_art_renderer_free (TautArtRenderer *art)
   for (guint i = 0; i < N_HANDLES; i++)
     g_clear_object (&art->handles[i].handle);
   g_clear_pointer (&art->svg, g_bytes_unref);
+  g_clear_pointer (&art->muscle_svg, g_bytes_unref);
   taut_view_unref (art->view);
   g_free (art);
+}
+
+void
+taut_art_renderer_set_muscles (TautArtRenderer *art,
+                               TautMuscles      muscles)
+{
+  g_return_if_fail (art != NULL);
+
+  art->muscles = muscles;
+}
+
+/* Shown through, the upper muscles are a veil. */
+static const char *
+get_muscle_rules (TautMuscles muscles)
+{
+  return muscles == TAUT_MUSCLES_DEEP ? "#muscles-superficial { opacity: 0.2 }\n" :
+                                        "#muscles-deep { display: none }\n";
 }
 
 static double
@@ -89,17 +110,21 @@ parse_art (TautArtRenderer       *art,
   g_autoptr (RsvgHandle) handle = NULL;
   g_autofree char *palette_sheet = NULL;
   g_autofree char *stylesheet = NULL;
+  GBytes **source;
   gconstpointer data;
   gsize size;
 
   g_assert (art != NULL);
 
-  if (art->svg == NULL)
-    art->svg = taut_view_load_art (art->view, error);
-  if (art->svg == NULL)
+  source = art->muscles != TAUT_MUSCLES_NONE ? &art->muscle_svg : &art->svg;
+  if (*source == NULL)
+    *source = taut_view_load_layered_art (art->view, art->muscles != TAUT_MUSCLES_NONE, error);
+  if (*source == NULL)
     return NULL;
 
-  svg = box != NULL ? taut_art_crop (art->svg, box, get_slack (step)) : g_bytes_ref (art->svg);
+  /* One side of the muscles may be the other's mirror image, and cannot be cut. */
+  svg = box != NULL && art->muscles == TAUT_MUSCLES_NONE ?
+          taut_art_crop (*source, box, get_slack (step)) : g_bytes_ref (*source);
   data = g_bytes_get_data (svg, &size);
   handle = rsvg_handle_new_from_data (data, size, error);
   if (handle == NULL)
@@ -107,11 +132,19 @@ parse_art (TautArtRenderer       *art,
 
   palette_sheet = taut_palette_format_stylesheet (taut_palette_get (style),
                                                   exp2 (step / STEPS_PER_DOUBLING));
-  stylesheet = g_strconcat (palette_sheet, box != NULL ? GROUPS : "", NULL);
+  stylesheet = g_strconcat (palette_sheet, get_muscle_rules (art->muscles),
+                            box != NULL ? GROUPS : "", NULL);
   if (!rsvg_handle_set_stylesheet (handle, (const guint8 *) stylesheet, strlen (stylesheet), error))
     return NULL;
 
   return g_steal_pointer (&handle);
+}
+
+static gboolean
+is_same (const StyledHandle *a,
+         const StyledHandle *b)
+{
+  return a->style == b->style && a->muscles == b->muscles && a->step == b->step;
 }
 
 /* The handle that was used last stands first. */
@@ -121,18 +154,16 @@ find_handle (TautArtRenderer    *art,
              int         step,
              GError    **error)
 {
-  StyledHandle found = { NULL, style, step };
+  StyledHandle found = { NULL, style, art->muscles, step };
   guint place;
 
   g_assert (art != NULL);
 
   for (place = 0; place < N_HANDLES - 1; place++)
-    if (art->handles[place].handle == NULL ||
-        (art->handles[place].style == style && art->handles[place].step == step))
+    if (art->handles[place].handle == NULL || is_same (&art->handles[place], &found))
       break;
 
-  if (art->handles[place].handle != NULL &&
-      art->handles[place].style == style && art->handles[place].step == step)
+  if (art->handles[place].handle != NULL && is_same (&art->handles[place], &found))
     found.handle = art->handles[place].handle;
   else
     {

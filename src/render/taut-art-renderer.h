@@ -26,6 +26,10 @@ void             taut_art_renderer_free (TautArtRenderer *renderer);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautArtRenderer, taut_art_renderer_free)
 
+/* Which muscles the art shows from now on. */
+void             taut_art_renderer_set_muscles (TautArtRenderer *renderer,
+                                         TautMuscles      muscles);
+
 /* Draws at @scale pixels per figure unit around the origin of the view. */
 gboolean         taut_art_renderer_draw (TautArtRenderer *renderer,
                                          cairo_t         *cr,

@@ -192,6 +192,15 @@ taut_chart_painter_get_atlas (TautChartPainter *self)
   return self->atlas;
 }
 
+void
+taut_chart_painter_set_muscles (TautChartPainter *self,
+                                TautMuscles       muscles)
+{
+  g_return_if_fail (TAUT_IS_CHART_PAINTER (self));
+
+  taut_art_renderer_set_muscles (self->art, muscles);
+}
+
 gboolean
 taut_chart_painter_paint_art (TautChartPainter  *self,
                               cairo_t           *cr,

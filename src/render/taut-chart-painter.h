@@ -25,6 +25,19 @@ typedef enum
 } TautStyle;
 
 /**
+ * TautMuscles:
+ * @TAUT_MUSCLES_NONE: the skin only
+ * @TAUT_MUSCLES_SUPERFICIAL: those that lie right under the skin
+ * @TAUT_MUSCLES_DEEP: those below, seen through the others
+ */
+typedef enum
+{
+  TAUT_MUSCLES_NONE,
+  TAUT_MUSCLES_SUPERFICIAL,
+  TAUT_MUSCLES_DEEP,
+} TautMuscles;
+
+/**
  * TautChartPainter:
  *
  * Draws one view: art, zones, marks, names of the sides. The same code draws on
@@ -48,6 +61,10 @@ TautChartPainter *taut_chart_painter_new         (TautAtlas           *atlas,
 
 TautView         *taut_chart_painter_get_view    (TautChartPainter    *self);
 TautAtlas        *taut_chart_painter_get_atlas   (TautChartPainter    *self);
+
+/* Which muscles the art shows from now on; at first none. */
+void              taut_chart_painter_set_muscles (TautChartPainter    *self,
+                                                  TautMuscles          muscles);
 
 /* The body itself, by librsvg. The clip of @cr says which part is wanted. */
 gboolean          taut_chart_painter_paint_art   (TautChartPainter    *self,

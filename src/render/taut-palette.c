@@ -39,6 +39,14 @@
   .iris = 0x857364, \
   .pupil = 0x33281f, \
   .glint = 0xffffff, \
+  .muscle = 0xc67764, \
+  .muscle_dark = 0x8f4236, \
+  .muscle_light = 0xe0a08d, \
+  .muscle_line = 0x6b2b24, \
+  .tendon = 0xf0e5cf, \
+  .tendon_dark = 0xbfa878, \
+  .tendon_light = 0xfbf6ea, \
+  .tendon_line = 0x8c7850, \
   .spot = 0xffffff, \
   .dot = 0x17527f, \
   .dot_fill = 0x2f7fb8, \
@@ -82,6 +90,14 @@ static const TautPalette palettes[] = {
     .iris = 0x5a4f47,
     .pupil = 0x171312,
     .glint = 0xffffff,
+    .muscle = 0x8c4a3f,
+    .muscle_dark = 0x5a2a24,
+    .muscle_light = 0xab6656,
+    .muscle_line = 0xe3b9ac,
+    .tendon = 0xa8977c,
+    .tendon_dark = 0x786850,
+    .tendon_light = 0xc2b190,
+    .tendon_line = 0xe6d9bd,
     .spot = 0x1b1b1c,
     .spot_ring = 0xffffff,
     .dot = 0x9fd4ff,
@@ -116,6 +132,14 @@ static const TautPalette palettes[] = {
     .iris = 0x555555,
     .pupil = 0x000000,
     .glint = 0xffffff,
+    .muscle = 0xd98a78,
+    .muscle_dark = 0x8a3226,
+    .muscle_light = 0xeeb3a3,
+    .muscle_line = 0x000000,
+    .tendon = 0xfbf3e2,
+    .tendon_dark = 0x9a8450,
+    .tendon_light = 0xffffff,
+    .tendon_line = 0x000000,
     .spot = 0xffffff,
     .spot_ring = 0x000000,
     .dot = 0x003a66,
@@ -150,6 +174,14 @@ static const TautPalette palettes[] = {
     .iris = 0x6a6a6a,
     .pupil = 0x000000,
     .glint = 0xffffff,
+    .muscle = 0x7a3428,
+    .muscle_dark = 0x3c140e,
+    .muscle_light = 0xa05a4a,
+    .muscle_line = 0xffffff,
+    .tendon = 0xb8a682,
+    .tendon_dark = 0x6e5f3e,
+    .tendon_light = 0xd8c8a2,
+    .tendon_line = 0xffffff,
     .spot = 0x000000,
     .spot_ring = 0xffffff,
     .dot = 0xbfe3ff,
@@ -195,6 +227,14 @@ static const TautPalette palettes[] = {
     .iris = 0x777777,
     .pupil = 0x1e1e1e,
     .glint = 0xffffff,
+    .muscle = 0xc9c9c9,
+    .muscle_dark = 0x8c8c8c,
+    .muscle_light = 0xe2e2e2,
+    .muscle_line = 0x2a2a2a,
+    .tendon = 0xf5f5f5,
+    .tendon_dark = 0xb0b0b0,
+    .tendon_light = 0xffffff,
+    .tendon_line = 0x4a4a4a,
     .spot = 0xffffff,
     .spot_ring = 0x141414,
     .dot = 0x141414,
@@ -324,6 +364,39 @@ append_number (GString    *sheet,
   g_string_append_printf (sheet, "%s { %s: %s }\n", classes, property, number);
 }
 
+static void
+append_stroke (GString    *sheet,
+               const char *classes,
+               TautColor   color)
+{
+  g_assert (sheet != NULL);
+
+  g_string_append_printf (sheet, "%s { stroke: #%06x }\n", classes, color);
+}
+
+/* Under the muscles' own lines those of the skin stand back. */
+static void
+append_muscles (GString           *sheet,
+                const TautPalette *palette)
+{
+  g_assert (sheet != NULL);
+
+  append_fill (sheet, ".muscle", palette->muscle);
+  append_fill (sheet, ".muscle-dark", palette->muscle_dark);
+  append_fill (sheet, ".muscle-light", palette->muscle_light);
+  append_fill (sheet, ".tendon", palette->tendon);
+  append_fill (sheet, ".tendon-dark", palette->tendon_dark);
+  append_fill (sheet, ".tendon-light", palette->tendon_light);
+  append_stroke (sheet, ".fibre-dark", palette->muscle_dark);
+  append_stroke (sheet, ".fibre-light", palette->muscle_light);
+  append_stroke (sheet, ".fibre-finger", palette->tendon);
+  append_stroke (sheet, ".fibre-tendon", palette->tendon_dark);
+  append_stroke (sheet, ".muscle-outline", palette->muscle_line);
+  append_stroke (sheet, ".tendon-outline", palette->tendon_line);
+  g_string_append (sheet, "#muscles ~ #contours { opacity: 0.35 }\n"
+                          "#muscles ~ #underwear { display: none }\n");
+}
+
 /* Keep in sync with the classes that the figure's art is written with. */
 char *
 taut_palette_format_stylesheet (const TautPalette *palette,
@@ -349,6 +422,7 @@ taut_palette_format_stylesheet (const TautPalette *palette,
   append_fill (sheet, ".iris", palette->iris);
   append_fill (sheet, ".pupil", palette->pupil);
   append_fill (sheet, ".glint", palette->glint);
+  append_muscles (sheet, palette);
   g_string_append_printf (sheet, ".outline { fill: none; stroke: #%06x }\n", palette->line);
   append_number (sheet, ".outline", "stroke-width", taut_palette_get_outline_width (scale) / scale);
   append_number (sheet, ".shade", "opacity", palette->shade_opacity);

@@ -27,6 +27,8 @@ typedef guint32 TautColor;
  * @skin, @shade, @line: the figure, and what is drawn on it: @cloth to @glint
  * @spot, @spot_ring: disc and ring of a ringed cross
  * @dot, @dot_fill: a pattern, its dots and the fill of its core
+ * @muscle, @muscle_dark, @muscle_light, @muscle_line: a muscle, its rim and fibres, and its border
+ * @tendon, @tendon_dark, @tendon_light, @tendon_line: the same for tendon and fascia
  * @ramp: disc of an intensity, weak to strong
  * @number: the figure on that disc
  * @unmarked: disc of intensity 0
@@ -65,6 +67,14 @@ typedef struct
   TautColor spot_ring;
   TautColor dot;
   TautColor dot_fill;
+  TautColor muscle;
+  TautColor muscle_dark;
+  TautColor muscle_light;
+  TautColor muscle_line;
+  TautColor tendon;
+  TautColor tendon_dark;
+  TautColor tendon_light;
+  TautColor tendon_line;
   TautColor ramp[TAUT_N_RAMP_STEPS];
   TautColor number[TAUT_N_RAMP_STEPS];
   TautColor unmarked;
