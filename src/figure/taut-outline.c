@@ -87,21 +87,6 @@ raster_cross (const Raster *raster,
   return (TautOutlinePoint) { from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t };
 }
 
-/* Whether a cell is inside or outside as a whole, as nearly all are; not asked of those
- * at the rim. */
-static inline gboolean
-is_uniform (const Raster *raster,
-            int           column,
-            int           row)
-{
-  const float *corner = raster->values + (gsize) row * raster->width + column;
-  gboolean inside = corner[0] > raster->level;
-
-  return (corner[1] > raster->level) == inside &&
-         (corner[raster->width] > raster->level) == inside &&
-         (corner[raster->width + 1] > raster->level) == inside;
-}
-
 /* Enters the one or two pieces of border in a cell, inside on their left. */
 static void
 link_cell (const Raster *raster,
@@ -226,13 +211,7 @@ taut_outline_trace (const float *values,
   memset (next, 0xff, n_edges * sizeof (int));
   for (int row = -1; row < raster.height; row++)
     for (int column = -1; column < raster.width; column++)
-      {
-        gboolean rim = row < 0 || column < 0 || row == raster.height - 1 ||
-                       column == raster.width - 1;
-
-        if (rim || !is_uniform (&raster, column, row))
-          link_cell (&raster, column, row, next);
-      }
+      link_cell (&raster, column, row, next);
 
   for (gsize edge = 0; edge < n_edges; edge++)
     {

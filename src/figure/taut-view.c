@@ -207,8 +207,7 @@ sort_row (const TautSkinMap *map,
 
           do
             k++;
-          while (k < seen->length && samples[k].cell == samples[from].cell &&
-                 ((samples[k].offset[0] ^ samples[from].offset[0]) & 1) == 0);
+          while (k < seen->length && get_sample_cell (&samples[k], n_half_cells) == cell);
           if (runs == NULL)
             starts[cell + 2]++;
           else

@@ -74,32 +74,24 @@ get_beyond (const Crop *crop,
          (y < crop->top ? BEYOND_TOP : 0) | (y > crop->bottom ? BEYOND_BOTTOM : 0);
 }
 
-/* Hundredths, without trailing zeros. There are tens of thousands of them: digit by
- * digit that takes a small part of what printf() takes. */
+/* Hundredths, without trailing zeros. */
 static void
 append_number (GString *output,
                double   value)
 {
   glong hundredths = lround (value * 100);
-  gulong rest = (gulong) labs (hundredths);
-  char text[32];
-  char *at = text + sizeof text;
+  glong whole = labs (hundredths) / 100;
+  glong rest = labs (hundredths) % 100;
 
   g_assert (output != NULL);
 
-  if (rest % 100 != 0)
-    {
-      if (rest % 10 != 0)
-        *--at = (char) ('0' + rest % 10);
-      *--at = (char) ('0' + rest / 10 % 10);
-      *--at = '.';
-    }
-  rest /= 100;
-  do
-    *--at = (char) ('0' + rest % 10);
-  while ((rest /= 10) != 0);
-  *--at = hundredths < 0 ? '-' : ' ';
-  g_string_append_len (output, at, text + sizeof text - at);
+  g_string_append_c (output, hundredths < 0 ? '-' : ' ');
+  if (rest == 0)
+    g_string_append_printf (output, "%ld", whole);
+  else if (rest % 10 == 0)
+    g_string_append_printf (output, "%ld.%ld", whole, rest / 10);
+  else
+    g_string_append_printf (output, "%ld.%02ld", whole, rest);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "taut-names.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 const char *
 taut_name_translate (const char *context,
@@ -22,21 +23,31 @@ taut_name_translate (const char *context,
   return g_dpgettext2 (GETTEXT_PACKAGE, context, text);
 }
 
+/* The first letter of a name as a capital; @rest becomes what follows it. */
 static char *
-format_with_side (const char *name,
-                  TautSide    side)
+split_name (const char  *name,
+            const char **rest)
 {
   g_autofree char *first = NULL;
-  g_autofree char *capital = NULL;
 
   g_assert (name != NULL);
 
   first = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 1));
-  capital = g_utf8_strup (first, -1);
+  *rest = name + strlen (first);
+
+  return g_utf8_strup (first, -1);
+}
+
+static char *
+format_with_side (const char *name,
+                  TautSide    side)
+{
+  const char *rest;
+  g_autofree char *capital = split_name (name, &rest);
 
   /* Translators: %s%s is the name of an area or a point, such as "Temple" */
   return g_strdup_printf (side == TAUT_SIDE_LEFT ? _("%s%s, left") : _("%s%s, right"),
-                          capital, name + strlen (first));
+                          capital, rest);
 }
 
 char *
@@ -55,6 +66,20 @@ taut_name_point (const TautPoint *point,
   g_return_val_if_fail (point != NULL, NULL);
 
   return format_with_side (taut_name_translate (TAUT_CONTEXT_POINT, point->name), side);
+}
+
+char *
+taut_name_point_both (const TautPoint *point)
+{
+  g_autofree char *capital = NULL;
+  const char *rest;
+
+  g_return_val_if_fail (point != NULL, NULL);
+
+  capital = split_name (taut_name_translate (TAUT_CONTEXT_POINT, point->name), &rest);
+
+  /* Translators: %s%s is the name of a point, such as "Upper trapezius, front edge" */
+  return g_strdup_printf (_("%s%s, both sides"), capital, rest);
 }
 
 const TautArea *

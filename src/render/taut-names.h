@@ -31,6 +31,9 @@ char       *taut_name_area      (const TautArea  *area,
 char       *taut_name_point     (const TautPoint *point,
                                  TautSide         side);
 
+/* "Upper trapezius, front edge, both sides" */
+char       *taut_name_point_both (const TautPoint *point);
+
 /* What a mark is called: its point, or the area in which the spot lies. */
 char       *taut_name_mark      (TautAtlas       *atlas,
                                  TautMark        *mark);

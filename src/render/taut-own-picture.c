@@ -59,15 +59,21 @@ load_pixbuf (GBytes *bytes)
 /* Cairo wants words of alpha, red, green and blue, multiplied. */
 static guint32
 get_pixel (const guint8 *from,
-           gboolean      alpha)
+           gboolean      alpha,
+           gboolean      grey)
 {
   guint a = alpha ? from[3] : 255;
+  guint light = (from[0] * 299u + from[1] * 587u + from[2] * 114u) / 1000 * a / 255;
+
+  if (grey)
+    return a << 24 | light << 16 | light << 8 | light;
 
   return a << 24 | (from[0] * a / 255) << 16 | (from[1] * a / 255) << 8 | from[2] * a / 255;
 }
 
 static cairo_surface_t *
-load_surface (GBytes *bytes)
+load_surface (GBytes   *bytes,
+              gboolean  grey)
 {
   g_autoptr (GdkPixbuf) pixbuf = NULL;
   cairo_surface_t *surface;
@@ -91,7 +97,7 @@ load_surface (GBytes *bytes)
     for (int x = 0; x < width; x++)
       ((guint32 *) (to + (gsize) y * cairo_image_surface_get_stride (surface)))[x] =
         get_pixel (from + (gsize) y * gdk_pixbuf_get_rowstride (pixbuf) + x * n_channels,
-                   gdk_pixbuf_get_has_alpha (pixbuf));
+                   gdk_pixbuf_get_has_alpha (pixbuf), grey);
   cairo_surface_mark_dirty (surface);
 
   return surface;
@@ -100,6 +106,7 @@ load_surface (GBytes *bytes)
 gboolean
 taut_own_picture_draw (GBytes                  *bytes,
                        const cairo_rectangle_t *frame,
+                       gboolean                 grey,
                        cairo_t                 *cr)
 {
   g_autoptr (cairo_surface_t) surface = NULL;
@@ -109,7 +116,7 @@ taut_own_picture_draw (GBytes                  *bytes,
   g_return_val_if_fail (frame != NULL, FALSE);
   g_return_val_if_fail (cr != NULL, FALSE);
 
-  surface = load_surface (bytes);
+  surface = load_surface (bytes, grey);
   if (surface == NULL)
     return FALSE;
 

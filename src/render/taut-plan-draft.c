@@ -26,6 +26,9 @@
 #define LINE_FOOT 5.0
 #define TITLE_GAP 13.0
 #define LARGE_TITLE_GAP 10.0
+#define ALARM_GAP 10.0
+#define ALARM_BAR 5.0
+#define ALARM_INDENT 18.0
 
 /* More rows than these would leave no room for the rest of a page. In large type two
  * boxes would touch on a day, and the table has pages of its own. */
@@ -36,8 +39,12 @@
 #define N_LEAVING_SHORT 1
 /* Lines of a long name. */
 #define N_NAME_LINES 2
-/* A code with more modules is too fine for a camera, or too large for the page. */
+/* A code with more modules is hard to read for a camera; with more than the most it
+ * is too fine, or too large for the page. */
+#define N_MODULES_GOOD 105
 #define N_MODULES_MOST 153
+/* How much of the calendar a code may hold. */
+#define N_CODES 4
 
 static gboolean
 is_allowed (const TautPrescription *prescription)
@@ -108,22 +115,30 @@ strip_calendar (const char *calendar,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+static TautQrCode *
+try_code (TautPlanDraft *draft,
+          guint          attempt,
+          guint          n_modules)
+{
+  g_autofree char *calendar = taut_plan_draft_write_calendar (draft, attempt == 0, attempt < 2);
+  g_autofree char *stripped = attempt == N_CODES - 1 ? strip_calendar (calendar, draft->today)
+                                                     : NULL;
+
+  return taut_qr_code_new (stripped != NULL ? stripped : calendar, n_modules);
+}
+
 /* Gives up descriptions, then alarms, then what goes without saying, for a calendar
- * that a code can hold. */
+ * that a code can hold, if it can be with modules that any camera tells apart. */
 static void
 make_code (TautPlanDraft *draft)
 {
   if (!draft->options.qr || draft->planned->len == 0)
     return;
 
-  for (guint attempt = 0; attempt < 4 && draft->code == NULL; attempt++)
-    {
-      g_autofree char *calendar =
-        taut_plan_draft_write_calendar (draft, attempt == 0, attempt < 2);
-      g_autofree char *stripped = attempt == 3 ? strip_calendar (calendar, draft->today) : NULL;
-
-      draft->code = taut_qr_code_new (stripped != NULL ? stripped : calendar, N_MODULES_MOST);
-    }
+  for (guint attempt = 0; attempt < N_CODES && draft->code == NULL; attempt++)
+    draft->code = try_code (draft, attempt, N_MODULES_GOOD);
+  if (draft->code == NULL)
+    draft->code = try_code (draft, N_CODES - 1, N_MODULES_MOST);
 }
 
 static void
@@ -142,8 +157,9 @@ find_words (TautPlanDraft *draft,
             const GDate   *today)
 {
   taut_plan_draft_explain (draft, TAUT_PLAN_SPOTS_MOST);
-  draft->words[1] = draft->alarm != NULL ? g_strdup (draft->alarm)
-                                         : taut_plan_words_format_doing (draft->planned);
+  draft->words[1] = draft->alarm != NULL
+                      ? g_strdup (_("Wait with all routines until that is settled."))
+                      : taut_plan_words_format_doing (draft->planned);
   for (guint i = 0; i < 2; i++)
     draft->leaving[i] = taut_plan_words_format_leaving (draft->atlas, draft->record,
                                                         draft->prescriptions, today,
@@ -255,7 +271,24 @@ get_client_name (const TautPlanDraft *draft)
 
 /* Head and foot */
 
-/* The weeks are always legible; a long name gives way, or takes a line of its own. */
+/* On one line if need be without the last day. */
+static char *
+format_weeks (const TautPlanDraft *draft,
+              double               width)
+{
+  char *weeks = taut_plan_words_format_weeks (draft->weeks, draft->n_weeks);
+
+  if (taut_sheet_measure_line (&draft->sheet, TAUT_SHEET_SUBTITLE_DIM, weeks) > width)
+    {
+      g_free (weeks);
+      weeks = taut_plan_words_format_start (draft->weeks);
+    }
+
+  return weeks;
+}
+
+/* The weeks are always legible; a long name gives way, or takes a line of its own.
+ * No weeks while a warning sign is unsettled. */
 static double
 put_client (const TautPlanDraft *draft,
             double               y,
@@ -263,8 +296,8 @@ put_client (const TautPlanDraft *draft,
 {
   const TautSheet *sheet = &draft->sheet;
   const char *name = get_client_name (draft);
-  g_autofree char *weeks = taut_plan_words_format_weeks (draft->weeks, draft->n_weeks);
   double width = sheet->width - 2 * sheet->margin;
+  g_autofree char *weeks = draft->alarm != NULL ? g_strdup ("") : format_weeks (draft, width);
   double taken = 0;
   double height = 0;
 
@@ -282,11 +315,43 @@ put_client (const TautPlanDraft *draft,
     {
       taut_sheet_put_line (sheet, TAUT_SHEET_SUBTITLE, name, sheet->margin, y, width);
     }
-  if (draw)
+  if (draw && *weeks != '\0')
     taut_sheet_put (sheet, TAUT_SHEET_SUBTITLE_DIM, weeks, sheet->margin + taken, y,
                     width - taken + 1);
 
+  if (*weeks == '\0')
+    return height + taut_sheet_get_line_height (sheet, TAUT_SHEET_SUBTITLE);
+
   return height + taut_sheet_measure (sheet, TAUT_SHEET_SUBTITLE_DIM, weeks, width - taken + 1);
+}
+
+/* What a warning sign calls for, before anything else. */
+static double
+put_alarm (const TautPlanDraft *draft,
+           double               y,
+           gboolean             draw)
+{
+  const TautSheet *sheet = &draft->sheet;
+  double x = sheet->margin + ALARM_INDENT;
+  double width = sheet->width - sheet->margin - x;
+  double heading = taut_sheet_get_line_height (sheet, TAUT_SHEET_WARNING);
+  double height;
+
+  if (draft->alarm == NULL)
+    return 0;
+
+  height = heading + taut_sheet_measure (sheet, TAUT_SHEET_SUBTITLE, draft->alarm, width);
+  if (draw)
+    {
+      taut_sheet_rule (sheet, sheet->palette->accent, height, sheet->margin, y + ALARM_GAP,
+                       ALARM_BAR);
+      taut_sheet_put_heading (sheet, TAUT_SHEET_WARNING, "H2", _("First of all"), x,
+                              y + ALARM_GAP, width);
+      taut_sheet_put (sheet, TAUT_SHEET_SUBTITLE, draft->alarm, x, y + ALARM_GAP + heading,
+                      width);
+    }
+
+  return ALARM_GAP + height;
 }
 
 double
@@ -334,6 +399,7 @@ taut_plan_draft_put_head (const TautPlanDraft *draft,
                             sheet->margin - 2, y, width);
   y += taut_sheet_measure (sheet, TAUT_SHEET_TITLE, _("Home care plan"), width) + 2;
   y += put_client (draft, y, draw);
+  y += put_alarm (draft, y, draw);
 
   return y - start;
 }
@@ -369,6 +435,9 @@ taut_plan_draft_put_foot (const TautPlanDraft *draft,
   g_autofree char *number = NULL;
   double y = taut_plan_draft_get_foot (draft);
   double width = sheet->width - 2 * sheet->margin;
+  const char *advice = sheet->large ? _("Not medical advice")
+                                    : _("General information from textbook patterns, "
+                                        "not medical advice.");
   double right, taken = 0;
 
   taut_sheet_hairline (sheet, sheet->margin, y, width);
@@ -378,12 +447,11 @@ taut_plan_draft_put_foot (const TautPlanDraft *draft,
   right = taut_sheet_put_line_end (sheet, TAUT_SHEET_SMALL_STRONG, number,
                                    sheet->width - sheet->margin, y);
   if (name != NULL && !sheet->large)
-    taken = taut_sheet_put_line (sheet, TAUT_SHEET_DIM, name, sheet->margin, y, width * 0.28) + 14;
-  taut_sheet_put_line (sheet, TAUT_SHEET_DIM,
-                       sheet->large ? _("Not medical advice")
-                                    : _("General information from textbook patterns, "
-                                        "not medical advice."),
-                       sheet->margin + taken, y, width - taken - right - 10);
+    taken = 14 + taut_sheet_put_line (sheet, TAUT_SHEET_DIM, name, sheet->margin, y,
+                                      width - right - 34 -
+                                        taut_sheet_measure_line (sheet, TAUT_SHEET_DIM, advice));
+  taut_sheet_put_line (sheet, TAUT_SHEET_DIM, advice, sheet->margin + taken, y,
+                       width - taken - right - 10);
 }
 
 /* Calendar */

@@ -17,10 +17,10 @@
 /* Figures side by side. */
 #define N_ABREAST 4
 #define N_ABREAST_MOST 5
-#define N_ABREAST_LARGE 2
 /* Holds from here on are said in minutes. */
 #define LONG_HOLD 120
 #define LINE_GAP 4.0
+#define LARGE_FIGURE_GAP 16.0
 
 typedef struct
 {
@@ -139,6 +139,52 @@ put_figure (const Figure    *figure,
                                         width - 4, 2, FALSE);
 }
 
+/* In large type, as wide as it is. */
+static double
+measure_figure (const Figure    *figure,
+                const TautSheet *sheet)
+{
+  double value = taut_sheet_measure_line (sheet, TAUT_SHEET_FIGURE, figure->value);
+  double label = taut_sheet_measure_line (sheet, TAUT_SHEET_DIM, figure->label);
+
+  if (figure->unit != NULL)
+    value += 2 + taut_sheet_measure_line (sheet, TAUT_SHEET_UNIT, figure->unit);
+
+  return MAX (value, label) + 5;
+}
+
+/* Columns where the width has room for them, else one after the other. */
+static double
+put_figures (GArray          *figures,
+             const TautSheet *sheet,
+             double           x,
+             double           y,
+             double           width,
+             gboolean         draw)
+{
+  guint n_abreast = CLAMP (figures->len, N_ABREAST, N_ABREAST_MOST);
+  double start = y;
+  double left = 0;
+  double line = 0;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const Figure *figure = &g_array_index (figures, Figure, i);
+      double taken = sheet->large ? MIN (measure_figure (figure, sheet), width)
+                                  : width / n_abreast;
+
+      if (left > 0 && left + taken > width + 1)
+        {
+          y += line + LINE_GAP;
+          left = line = 0;
+        }
+      line = MAX (line, put_figure (figure, sheet, x + left, y, taken, draw));
+      left += taken + (sheet->large ? LARGE_FIGURE_GAP : 0);
+    }
+
+  return y + line - start;
+}
+
 double
 taut_plan_figures_put (const TautPrescription *prescription,
                        const TautSheet        *sheet,
@@ -148,9 +194,6 @@ taut_plan_figures_put (const TautPrescription *prescription,
                        gboolean                draw)
 {
   g_autoptr (GArray) figures = g_array_new (FALSE, TRUE, sizeof (Figure));
-  guint n_abreast;
-  double start = y;
-  double line = 0;
 
   g_return_val_if_fail (prescription != NULL, 0);
   g_return_val_if_fail (sheet != NULL, 0);
@@ -161,21 +204,5 @@ taut_plan_figures_put (const TautPrescription *prescription,
   add_times (figures, prescription);
   add_pressure (figures, prescription);
 
-  n_abreast = sheet->large ? N_ABREAST_LARGE
-                           : CLAMP (figures->len, N_ABREAST, N_ABREAST_MOST);
-  if (sheet->large && width > 0.9 * (sheet->width - 2 * sheet->margin))
-    n_abreast = N_ABREAST;
-  for (guint i = 0; i < figures->len; i++)
-    {
-      if (i > 0 && i % n_abreast == 0)
-        {
-          y += line + LINE_GAP;
-          line = 0;
-        }
-      line = MAX (line, put_figure (&g_array_index (figures, Figure, i), sheet,
-                                    x + (i % n_abreast) * width / n_abreast, y,
-                                    width / n_abreast, draw));
-    }
-
-  return y + line - start;
+  return put_figures (figures, sheet, x, y, width, draw);
 }

@@ -29,12 +29,16 @@
 #define PICTURE_FAIR 142.0
 #define PICTURE_GOOD 177.0
 #define PICTURE_MOST 214.0
+#define PICTURE_ALONE 300.0
 #define ROW_EXTRA_MOST 6.0
 /* More rows than these are in small type also where a page holds nothing else. */
 #define N_ROWS_LOOSE 9
 
 /* A module of the code, so that a camera can tell it from the next. */
-#define MODULE 1.0
+#define MODULE 1.2
+#define FINE_MODULE 1.0
+#define N_FINE 105
+#define LARGE_MODULE 1.5
 #define CODE_LEAST 72.0
 #define CODE_GAP 4.0
 /* A smaller code has its words at its side. */
@@ -56,7 +60,10 @@ static const struct
   { 0.9, 1, 0.18, TRUE }, { 0.86, 1, 0.16, TRUE, TRUE }, { 0.86, 1, 0.14, TRUE, TRUE },
 };
 
-#define LAST_ATTEMPT (G_N_ELEMENTS (attempts) - 1)
+#define N_ATTEMPTS G_N_ELEMENTS (attempts)
+/* Those with text of fair size. */
+#define N_LOOSE 6
+#define HELP_PART_MOST 0.3
 
 /* Code */
 
@@ -70,13 +77,18 @@ taut_plan_code_put (const TautPlanDraft *draft,
   const TautSheet *sheet = &draft->sheet;
   const char *text = _("This plan for your phone or calendar. Nothing is sent anywhere.");
   double size, text_width;
+  guint n_modules;
 
   g_return_val_if_fail (draft != NULL, 0);
 
   if (draft->code == NULL)
     return 0;
 
-  size = MAX (CODE_LEAST, taut_qr_code_get_n_modules (draft->code) * MODULE);
+  /* As wide as its column at most. */
+  n_modules = taut_qr_code_get_n_modules (draft->code);
+  size = MAX (CODE_LEAST, n_modules * (sheet->large ? LARGE_MODULE
+                                                    : n_modules > N_FINE ? FINE_MODULE : MODULE));
+  size = MIN (size, width);
   if (draw)
     taut_qr_code_draw (draft->code, x, y, size, sheet->cr);
   text_width = width - size - CODE_GAP * 2;
@@ -167,21 +179,17 @@ put_words (const TautPlanDraft *draft,
 {
   const TautSheet *sheet = &draft->sheet;
   const char *const titles[TAUT_N_SHEET_COLUMNS] = {
-    _("What it means"), draft->alarm != NULL ? _("First of all") : _("What you do"),
-    _("What to leave out"),
+    _("What it means"), _("What you do"), _("What to leave out"),
   };
   double width = taut_sheet_get_column_width (sheet);
 
   for (guint i = 0; i < TAUT_N_SHEET_COLUMNS; i++)
     {
       double x = taut_sheet_get_column (sheet, i);
-      gboolean alarm = i == 1 && draft->alarm != NULL;
       double at = y + 5;
 
-      taut_sheet_rule (sheet, alarm ? sheet->palette->accent : sheet->palette->text,
-                       alarm ? 2 * RULE : RULE, x, y, width);
-      at += taut_sheet_put_heading (sheet, alarm ? TAUT_SHEET_WARNING : TAUT_SHEET_HEADING, "H2",
-                                    titles[i], x, at, width);
+      taut_sheet_rule (sheet, sheet->palette->text, RULE, x, y, width);
+      at += taut_sheet_put_heading (sheet, TAUT_SHEET_HEADING, "H2", titles[i], x, at, width);
       taut_sheet_put (sheet, TAUT_SHEET_TEXT, draft->words[i], x, at + 1, width);
     }
 }
@@ -290,6 +298,7 @@ try_attempt (TautPlanFront *front,
              guint          attempt,
              guint          n_tables,
              double         picture,
+             double         help_part,
              cairo_t       *cr)
 {
   double left;
@@ -299,7 +308,7 @@ try_attempt (TautPlanFront *front,
   taut_plan_draft_explain (draft, attempts[attempt].n_spots);
   taut_plan_draft_set_short (draft, attempts[attempt].is_short);
   set_tables (draft, attempts[attempt].tight, 0);
-  left = get_room (front, draft, attempts[attempt].help_part) - measure_tables (draft, n_tables);
+  left = get_room (front, draft, help_part) - measure_tables (draft, n_tables);
   if (left < (has_pictures (draft) ? picture : 0))
     return FALSE;
 
@@ -315,11 +324,18 @@ find_attempt (TautPlanFront *front,
               guint          n_tables,
               cairo_t       *cr)
 {
-  for (guint i = 0; i <= LAST_ATTEMPT; i++)
-    if (try_attempt (front, draft, i, n_tables, PICTURE_FAIR, cr))
+  /* Help on one page is worth smaller type, and on the only page much smaller type. */
+  for (guint i = 0; i < (draft->options.variant == TAUT_PLAN_ONE_PAGE ? N_ATTEMPTS : N_LOOSE); i++)
+    if (try_attempt (front, draft, i, n_tables, PICTURE_FAIR, HELP_PART_MOST, cr) &&
+        front->n_helps == draft->help->len)
       return TRUE;
 
-  return try_attempt (front, draft, LAST_ATTEMPT, n_tables, PICTURE_LEAST, cr);
+  for (guint i = 0; i < N_ATTEMPTS; i++)
+    if (try_attempt (front, draft, i, n_tables, PICTURE_FAIR, attempts[i].help_part, cr))
+      return TRUE;
+
+  return try_attempt (front, draft, N_ATTEMPTS - 1, n_tables, PICTURE_LEAST,
+                      attempts[N_ATTEMPTS - 1].help_part, cr);
 }
 
 /* What remains goes to more tables, to the pictures, then to the rows. */
@@ -343,7 +359,8 @@ share_out (TautPlanFront *front,
       left -= more;
     }
 
-  front->picture_height = has_pictures (draft) ? MIN (left, PICTURE_MOST) : 0;
+  front->picture_height = has_pictures (draft)
+                            ? MIN (left, front->n_tables > 0 ? PICTURE_MOST : PICTURE_ALONE) : 0;
   if (front->n_tables == 0)
     return;
 
@@ -363,7 +380,7 @@ cut_rows (TautPlanFront *front,
   const TautPlanTable *table = g_ptr_array_index (draft->tables, 0);
   double room;
 
-  try_attempt (front, draft, LAST_ATTEMPT, 0, -10000, cr);
+  try_attempt (front, draft, N_ATTEMPTS - 1, 0, -10000, attempts[N_ATTEMPTS - 1].help_part, cr);
   room = front->picture_height - GAP_TABLE -
          taut_sheet_get_line_height (&draft->sheet, TAUT_SHEET_SMALL_STRONG) - 6;
   if (has_pictures (draft))

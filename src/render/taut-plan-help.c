@@ -66,6 +66,31 @@ taut_plan_help_new (TautAtlas  *atlas,
   return blocks;
 }
 
+GArray *
+taut_plan_help_new_rest (GArray *blocks,
+                         guint   n_shown)
+{
+  GArray *rest;
+  guint first = n_shown;
+
+  g_return_val_if_fail (blocks != NULL, NULL);
+  g_return_val_if_fail (n_shown <= blocks->len, NULL);
+
+  while (first > 0 && first < blocks->len &&
+         !g_array_index (blocks, TautHelpBlock, first).heading)
+    first--;
+  rest = g_array_new (FALSE, TRUE, sizeof (TautHelpBlock));
+  g_array_set_clear_func (rest, clear_block);
+  for (guint i = first; i < blocks->len; i++)
+    {
+      const TautHelpBlock *block = &g_array_index (blocks, TautHelpBlock, i);
+
+      add_block (rest, block->help, block->heading, block->text);
+    }
+
+  return rest;
+}
+
 static TautSheetStyle
 get_style (const TautHelpBlock *block)
 {
@@ -245,6 +270,21 @@ run_flow (Flow *flow)
   return flow->n_shown == flow->blocks->len || flow_note (flow);
 }
 
+/* Whether the first @n_shown blocks are whole sections, or some of the first one. */
+static gboolean
+is_whole (GArray *blocks,
+          guint   n_shown)
+{
+  if (n_shown == blocks->len || g_array_index (blocks, TautHelpBlock, n_shown).heading)
+    return TRUE;
+
+  for (guint i = 1; i < n_shown; i++)
+    if (g_array_index (blocks, TautHelpBlock, i).heading)
+      return FALSE;
+
+  return TRUE;
+}
+
 double
 taut_plan_help_fit (GArray          *blocks,
                     const TautSheet *sheet,
@@ -267,7 +307,8 @@ taut_plan_help_fit (GArray          *blocks,
       double low = 0;
       double high = most - TOP_GAP;
 
-      if (g_array_index (blocks, TautHelpBlock, *n_shown - 1).heading || !run_flow (&flow))
+      if (g_array_index (blocks, TautHelpBlock, *n_shown - 1).heading ||
+          !is_whole (blocks, *n_shown) || !run_flow (&flow))
         continue;
 
       while (high - low > 0.5)

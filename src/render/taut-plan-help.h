@@ -34,6 +34,10 @@ typedef struct
 GArray *taut_plan_help_new        (TautAtlas       *atlas,
                                    GListModel      *marks);
 
+/* The sections of @blocks of which not all blocks are among the first @n_shown. */
+GArray *taut_plan_help_new_rest   (GArray          *blocks,
+                                   guint            n_shown);
+
 /**
  * taut_plan_help_fit:
  * @blocks: from taut_plan_help_new()
@@ -44,7 +48,8 @@ GArray *taut_plan_help_new        (TautAtlas       *atlas,
  * @n_shown: (out): how many blocks fit
  *
  * Flows the blocks, line by line, through columns that are equally long.
- * What does not fit gives way from the end, to a note that says so.
+ * What does not fit gives way from the end, a section at a time, to a note that
+ * says so; of the first section as many blocks are shown as fit.
  *
  * Returns: the height of the columns
  */

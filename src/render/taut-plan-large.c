@@ -13,14 +13,15 @@
 #include <glib/gi18n-lib.h>
 
 /* Points */
-#define GAP_PICTURES 12.0
-#define GAP 14.0
-#define GAP_FOOT 8.0
-#define SPLIT_PART 0.42
+#define GAP_PICTURES 9.0
+#define GAP 9.0
+#define GAP_FOOT 6.0
+#define SPLIT_PART 0.37
 #define SPLIT_GAP 14.0
-#define PICTURE_LEAST 150.0
-#define PICTURE_MOST 300.0
-#define PICTURE_ALONE 390.0
+#define GAP_MANNER 8.0
+#define PICTURE_LEAST 136.0
+#define PICTURE_FAIR 250.0
+#define PICTURE_MOST 330.0
 #define HELP_PART 0.16
 #define HELP_INDENT 18.0
 #define HELP_BAR 5.0
@@ -36,6 +37,10 @@ format_help (const TautPlanDraft *draft)
 {
   const TautSheet *sheet = &draft->sheet;
 
+  /* An alarm says the same, more plainly. */
+  if (draft->alarm != NULL)
+    return g_strdup ("");
+
   return taut_plan_help_format_now (draft->help, sheet, TAUT_SHEET_SMALL_STRONG,
                                     get_help_width (sheet), sheet->height * HELP_PART);
 }
@@ -49,6 +54,9 @@ put_help (const TautPlanDraft *draft,
   g_autofree char *text = format_help (draft);
   double height = taut_sheet_measure (sheet, TAUT_SHEET_SMALL_STRONG, text,
                                       get_help_width (sheet));
+
+  if (*text == '\0')
+    return 0;
 
   if (draw)
     {
@@ -71,17 +79,17 @@ get_words_left (const TautPlanDraft *draft)
   return sheet->margin + (sheet->width - 2 * sheet->margin) * SPLIT_PART + SPLIT_GAP;
 }
 
-/* Meaning, and how to go about it; an alarm stands in its place. */
+/* Meaning, and how to go about it. */
 static double
 put_words (const TautPlanDraft *draft,
+           gboolean             with_manner,
            double               y,
            gboolean             draw)
 {
   const TautSheet *sheet = &draft->sheet;
   double x = get_words_left (draft);
   double width = sheet->width - sheet->margin - x;
-  const char *text = draft->alarm != NULL ? draft->alarm : _("Good pain, never sharp pain.");
-  const char *title = draft->alarm != NULL ? _("First of all") : _("Go gently");
+  const char *manner = _("Good pain, never sharp pain.");
   double start = y;
 
   if (draw)
@@ -89,24 +97,60 @@ put_words (const TautPlanDraft *draft,
   y += taut_sheet_get_line_height (sheet, TAUT_SHEET_HEADING);
   if (draw)
     taut_sheet_put (sheet, TAUT_SHEET_TEXT, draft->words[0], x, y, width);
-  y += taut_sheet_measure (sheet, TAUT_SHEET_TEXT, draft->words[0], width) + 8;
+  y += taut_sheet_measure (sheet, TAUT_SHEET_TEXT, draft->words[0], width);
+  if (!with_manner)
+    return y - start;
+
+  y += GAP_MANNER;
   if (draw)
-    taut_sheet_put_heading (sheet, TAUT_SHEET_WARNING, "H2", title, x, y, width);
+    taut_sheet_put_heading (sheet, TAUT_SHEET_WARNING, "H2", _("Go gently"), x, y, width);
   y += taut_sheet_get_line_height (sheet, TAUT_SHEET_WARNING);
   if (draw)
-    taut_sheet_put (sheet, TAUT_SHEET_TEXT, text, x, y, width);
+    taut_sheet_put (sheet, TAUT_SHEET_TEXT, manner, x, y, width);
 
-  return y + taut_sheet_measure (sheet, TAUT_SHEET_TEXT, text, width) - start;
+  return y + taut_sheet_measure (sheet, TAUT_SHEET_TEXT, manner, width) - start;
 }
 
-/* Room for words, picture and table. */
 static double
-get_room (TautPlanDraft *draft)
+get_top (const TautPlanDraft *draft)
 {
   double top = taut_plan_draft_get_top (draft);
 
-  return taut_plan_draft_get_foot (draft) - top - taut_plan_draft_put_head (draft, top, FALSE) -
-         GAP_PICTURES - GAP - put_help (draft, 0, FALSE) - GAP_FOOT;
+  return top + taut_plan_draft_put_head (draft, top, FALSE) + GAP_PICTURES;
+}
+
+static double
+get_least (const TautPlanDraft *draft,
+           gboolean             with_manner)
+{
+  double words = put_words (draft, with_manner, 0, FALSE);
+
+  return draft->options.pictures ? MAX (words, PICTURE_LEAST) : words;
+}
+
+/* As many marks explained as leave @room. */
+static gboolean
+explain_within (TautPlanLarge *large,
+                TautPlanDraft *draft,
+                double         room)
+{
+  for (guint manner = 0; manner < 2; manner++)
+    for (guint n_spots = TAUT_PLAN_SPOTS_MOST + 1; n_spots > 0; n_spots--)
+      {
+        /* How to go about it is said again where the routines are; what it means is
+         * not. Pictures say more than a sentence about them. */
+        if (manner == 0 && n_spots == 1)
+          break;
+
+        taut_plan_draft_explain (draft, n_spots - 1);
+        large->explained = n_spots > 1;
+        large->with_manner = manner == 0 && draft->alarm == NULL;
+        large->picture_height = get_least (draft, large->with_manner);
+        if (large->picture_height <= room)
+          return TRUE;
+      }
+
+  return FALSE;
 }
 
 void
@@ -114,33 +158,25 @@ taut_plan_large_fit (TautPlanLarge *large,
                      TautPlanDraft *draft,
                      cairo_t       *cr)
 {
-  double table_height = G_MAXDOUBLE;
+  double table = 0;
   double room;
 
   g_return_if_fail (large != NULL);
   g_return_if_fail (draft != NULL);
 
   taut_plan_draft_set_sheet (draft, cr, 1);
+  large->limit = taut_plan_draft_get_foot (draft) - GAP_FOOT - put_help (draft, 0, FALSE) - GAP;
+  room = large->limit - get_top (draft);
   if (draft->tables->len > 0)
-    table_height = GAP + taut_plan_table_measure (g_ptr_array_index (draft->tables, 0),
-                                                  &draft->sheet, 0, G_MAXUINT / 2);
-  room = get_room (draft);
-  for (guint n_spots = TAUT_PLAN_SPOTS_MOST + 1; n_spots > 0; n_spots--)
-    {
-      double least;
-
-      taut_plan_draft_explain (draft, n_spots - 1);
-      least = MAX (PICTURE_LEAST, put_words (draft, 0, FALSE));
-      large->with_table = room - table_height >= least;
-      if (large->with_table || (n_spots == 1 && least <= room))
-        break;
-    }
+    table = TAUT_PLAN_LARGE_GAP + taut_plan_table_measure (g_ptr_array_index (draft->tables, 0),
+                                                           &draft->sheet, 0, G_MAXUINT / 2);
+  large->with_table = table > 0 && explain_within (large, draft, room - table);
   if (!large->with_table)
-    taut_plan_draft_explain (draft, 2);
-
-  large->picture_height = MAX (put_words (draft, 0, FALSE),
-                               MIN (large->with_table ? PICTURE_MOST : PICTURE_ALONE,
-                                    room - (large->with_table ? table_height : 0)));
+    explain_within (large, draft, room);
+  if (draft->options.pictures)
+    large->picture_height = MAX (large->picture_height,
+                                 MIN (large->with_table ? room - table : room, PICTURE_FAIR));
+  large->bottom = get_top (draft) + large->picture_height;
 }
 
 gboolean
@@ -149,29 +185,28 @@ taut_plan_large_draw (const TautPlanLarge  *large,
                       GError              **error)
 {
   const TautSheet *sheet = &draft->sheet;
-  guint picture = g_list_model_get_n_items (draft->marks) > 0 ? 1 : 0;
-  double y = taut_plan_draft_get_top (draft);
+  double y;
 
   g_return_val_if_fail (large != NULL, FALSE);
   g_return_val_if_fail (draft != NULL, FALSE);
 
-  y += taut_plan_draft_put_head (draft, y, TRUE) + GAP_PICTURES;
+  taut_plan_draft_put_head (draft, taut_plan_draft_get_top (draft), TRUE);
+  y = get_top (draft);
   if (draft->options.pictures)
     {
+      /* Where it is often felt says more than where the spot is. */
+      guint picture = g_list_model_get_n_items (draft->marks) > 0 ? 1 : 0;
       cairo_rectangle_t frame = { sheet->margin, y,
                                   get_words_left (draft) - SPLIT_GAP - sheet->margin,
-                                  MIN (large->picture_height, PICTURE_ALONE) };
+                                  MIN (large->picture_height, PICTURE_MOST) };
 
       if (!taut_plan_picture_draw (&draft->pictures[picture], draft->marks, &frame,
                                    sheet->styles[TAUT_SHEET_DIM].size, sheet->style, sheet->cr,
                                    error))
         return FALSE;
     }
-  put_words (draft, y, TRUE);
-  y += large->picture_height + GAP;
-  if (large->with_table)
-    taut_plan_table_put (g_ptr_array_index (draft->tables, 0), sheet, 0, G_MAXUINT / 2, y);
-  put_help (draft, taut_plan_draft_get_foot (draft) - GAP_FOOT - put_help (draft, 0, FALSE), TRUE);
+  put_words (draft, large->with_manner, y, TRUE);
+  put_help (draft, large->limit + GAP, TRUE);
 
   return TRUE;
 }

@@ -16,6 +16,7 @@
 
 /* Points */
 #define GAP_HEAD 22.0
+#define GAP_HEAD_LARGE 14.0
 #define GAP_FOOT 8.0
 #define GAP_ROUTINE 14.0
 #define GAP_TABLE 26.0
@@ -23,6 +24,8 @@
 #define GAP_TEXT_HEADING 20.0
 /* What blocks of a page are moved apart at most, where there is room. */
 #define SPREAD_MOST 26.0
+/* A longer part of a page may be parted. */
+#define SECTION_MOST 0.3
 /* Rows of a parted table that its head does not stand without. */
 #define N_ROWS_TOGETHER 4
 
@@ -67,6 +70,9 @@ struct _TautPlanLayout
   TautPlanDraft *draft;
   TautPlanFront front;
   TautPlanLarge large;
+  TautSheet front_sheet;
+  TautSheet body_sheet;
+  GArray *rest;
   GArray *parts;
   GArray *texts;
   guint n_helps;
@@ -87,19 +93,24 @@ get_top (const TautPlanLayout *layout)
 {
   double top = taut_plan_draft_get_top (layout->draft);
 
-  return top + taut_plan_draft_put_line (layout->draft, top, FALSE) + GAP_HEAD;
+  return top + taut_plan_draft_put_line (layout->draft, top, FALSE) +
+         (layout->draft->sheet.large ? GAP_HEAD_LARGE : GAP_HEAD);
 }
 
 static double
 get_bottom (const TautPlanLayout *layout)
 {
+  if (layout->n_pages == 1 && layout->draft->sheet.large)
+    return layout->large.limit;
+
   return taut_plan_draft_get_foot (layout->draft) - GAP_FOOT;
 }
 
+/* Of a page that follows. */
 static double
 get_page_height (const TautPlanLayout *layout)
 {
-  return get_bottom (layout) - get_top (layout);
+  return taut_plan_draft_get_foot (layout->draft) - GAP_FOOT - get_top (layout);
 }
 
 static void
@@ -116,7 +127,7 @@ get_room (const TautPlanLayout *layout,
 {
   double top = get_top (layout);
 
-  if (layout->n_pages == 1)
+  if (layout->n_pages == 1 && !layout->draft->sheet.large)
     return 0;
 
   return get_bottom (layout) - layout->y - (layout->y > top ? gap : 0);
@@ -149,7 +160,8 @@ add_table (TautPlanLayout *layout,
   const TautPlanTable *table = g_ptr_array_index (layout->draft->tables, index);
   const TautSheet *sheet = &layout->draft->sheet;
   guint n_rows = table->rows->len > 0 ? table->rows->len : G_MAXUINT / 2;
-  double room = get_room (layout, GAP_TABLE);
+  double gap = sheet->large ? TAUT_PLAN_LARGE_GAP : GAP_TABLE;
+  double room = get_room (layout, gap);
   double whole = taut_plan_table_measure (table, sheet, 0, n_rows);
   guint first = 0;
 
@@ -163,29 +175,85 @@ add_table (TautPlanLayout *layout,
 
       if (table->rows->len > 0)
         n = taut_plan_table_fit (table, sheet, first,
-                                 first == 0 ? get_room (layout, GAP_TABLE)
+                                 first == 0 ? get_room (layout, gap)
                                             : get_page_height (layout));
       n = MIN (n, n_rows - first);
-      add_part (layout, (Part) { PART_TABLE, index, first, n, GAP_TABLE,
+      add_part (layout, (Part) { PART_TABLE, index, first, n, gap,
                                  taut_plan_table_measure (table, sheet, first, n) });
       first += n;
     }
 }
 
-static void
-add_routine (TautPlanLayout *layout,
-             guint           index)
+static double
+measure_routine (const TautPlanLayout *layout,
+                 guint                 index,
+                 guint                 level)
 {
-  double gap = 2 * GAP_ROUTINE;
-  guint level = TAUT_PLAN_BLOCK_ALL;
-  double height = taut_plan_routine_put (layout->draft, index, level, 0, FALSE);
+  return taut_plan_routine_put (layout->draft, index, level, 0, FALSE);
+}
+
+static double
+get_routine_gap (const TautPlanLayout *layout)
+{
+  return (layout->draft->sheet.large ? 1.5 : 2) * GAP_ROUTINE;
+}
+
+static void
+put_routine (TautPlanLayout *layout,
+             guint           index,
+             guint           level)
+{
+  double height = measure_routine (layout, index, level);
 
   while (height > get_page_height (layout) && level < TAUT_N_PLAN_BLOCK_LEVELS - 1)
     {
       level++;
-      height = taut_plan_routine_put (layout->draft, index, level, 0, FALSE);
+      height = measure_routine (layout, index, level);
     }
-  add_part (layout, (Part) { PART_ROUTINE, index, level, 0, gap, height });
+  add_part (layout, (Part) { PART_ROUTINE, index, level, 0, get_routine_gap (layout), height });
+}
+
+/* Whether the @index-th routine and the next fit on a page together. */
+static gboolean
+is_pair (const TautPlanLayout *layout,
+         guint                 index,
+         guint                 level)
+{
+  return index + 1 < layout->draft->planned->len &&
+         measure_routine (layout, index, level) + get_routine_gap (layout) +
+             measure_routine (layout, index + 1, level) <= get_page_height (layout);
+}
+
+/* In large type two short routines share a page, if need be without how to go on; a
+ * longer one has a page and a large picture. */
+static void
+add_large_routines (TautPlanLayout *layout)
+{
+  guint i = 0;
+
+  while (i < layout->draft->planned->len)
+    {
+
+      guint level = is_pair (layout, i, TAUT_PLAN_BLOCK_ALL) ? TAUT_PLAN_BLOCK_ALL
+                                                             : TAUT_PLAN_BLOCK_PLAIN;
+
+      if (measure_routine (layout, i, TAUT_PLAN_BLOCK_ALL) <=
+          get_room (layout, get_routine_gap (layout)))
+        {
+          put_routine (layout, i++, TAUT_PLAN_BLOCK_ALL);
+        }
+      else if (is_pair (layout, i, level))
+        {
+          begin_page (layout);
+          put_routine (layout, i++, level);
+          put_routine (layout, i++, level);
+        }
+      else
+        {
+          begin_page (layout);
+          put_routine (layout, i++, TAUT_PLAN_BLOCK_ROOMY);
+        }
+    }
 }
 
 static double
@@ -217,7 +285,11 @@ put_texts (const TautPlanLayout *layout,
   double start = y;
 
   for (guint i = first; i < first + n; i++)
-    y += put_text (layout, i, y, draw) + (i + 1 < first + n ? 2 : 0);
+    {
+      if (i > first)
+        y += g_array_index (layout->texts, Text, i - 1).heading ? 1 : GAP_TEXT;
+      y += put_text (layout, i, y, draw);
+    }
 
   return y - start;
 }
@@ -238,6 +310,22 @@ collect_text (TautPlanLayout *layout,
     }
 }
 
+/* Paragraphs that follow a heading. */
+static guint
+count_section (const TautPlanLayout *layout,
+               guint                 first)
+{
+  guint n = 1;
+
+  while (first + n < layout->texts->len &&
+         !g_array_index (layout->texts, Text, first + n).heading)
+    n++;
+
+  return n;
+}
+
+/* A section stays together unless it is long; then its heading keeps with what
+ * follows it. */
 static void
 add_texts (TautPlanLayout *layout,
            guint           first)
@@ -245,28 +333,73 @@ add_texts (TautPlanLayout *layout,
   for (guint i = first; i < layout->texts->len; i++)
     {
       gboolean heading = g_array_index (layout->texts, Text, i).heading;
-      guint n = heading && i + 1 < layout->texts->len ? 2 : 1;
+      guint n = heading ? count_section (layout, i) : 1;
 
+      if (n > 2 && put_texts (layout, i, n, 0, FALSE) > SECTION_MOST * get_page_height (layout))
+        n = 2;
       add_part (layout, (Part) { PART_TEXT, i, 0, n, heading ? GAP_TEXT_HEADING : GAP_TEXT,
                                  put_texts (layout, i, n, 0, FALSE) });
       i += n - 1;
     }
 }
 
-/* What to do and what to leave out, in large type. */
+/* What it means, where the first page had no room for it, and what to do. */
 static void
-add_words (TautPlanLayout *layout)
+add_doing (TautPlanLayout *layout)
+{
+  const TautPlanDraft *draft = layout->draft;
+  guint first = layout->texts->len;
+
+  if (!layout->large.explained && g_list_model_get_n_items (draft->marks) > 0)
+    {
+      g_autofree char *meaning = taut_plan_words_format_meaning (draft->atlas, draft->marks,
+                                                                 TAUT_PLAN_SPOTS_MOST);
+
+      collect_text (layout, TRUE, FALSE, _("What it means"));
+      collect_text (layout, FALSE, FALSE, meaning);
+    }
+  collect_text (layout, TRUE, FALSE, _("What you do"));
+  collect_text (layout, FALSE, FALSE, draft->words[1]);
+  add_texts (layout, first);
+}
+
+static void
+add_leaving (TautPlanLayout *layout)
 {
   guint first = layout->texts->len;
 
-  if (layout->draft->alarm == NULL)
-    {
-      collect_text (layout, TRUE, FALSE, _("What you do"));
-      collect_text (layout, FALSE, FALSE, layout->draft->words[1]);
-    }
   collect_text (layout, TRUE, FALSE, _("What to leave out"));
   collect_text (layout, FALSE, FALSE, layout->draft->words[2]);
   add_texts (layout, first);
+}
+
+/* Whether what to leave out fits on the page that was begun. */
+static gboolean
+has_room_for_leaving (TautPlanLayout *layout)
+{
+  const TautSheet *sheet = &layout->draft->sheet;
+  double height = taut_sheet_get_line_height (sheet, TAUT_SHEET_HEADING) +
+                  taut_sheet_measure (sheet, TAUT_SHEET_TEXT, layout->draft->words[2],
+                                      sheet->width - 2 * sheet->margin);
+
+  return height + 2 <= get_room (layout, GAP_TEXT_HEADING);
+}
+
+/* The weeks come before what to leave out where that saves a page. */
+static void
+add_words_and_tables (TautPlanLayout *layout)
+{
+  gboolean later;
+
+  add_doing (layout);
+  later = !layout->large.with_table && layout->draft->tables->len > 1 &&
+          !has_room_for_leaving (layout);
+  if (!later)
+    add_leaving (layout);
+  for (guint i = layout->large.with_table ? 1 : 0; i < layout->draft->tables->len; i++)
+    add_table (layout, i);
+  if (later)
+    add_leaving (layout);
 }
 
 static void
@@ -284,7 +417,7 @@ add_large_help (TautPlanLayout *layout)
   add_texts (layout, first);
 }
 
-/* All of the help, which the first page had to cut. */
+/* The help that the first page had no room for. */
 static void
 add_help (TautPlanLayout *layout)
 {
@@ -294,7 +427,9 @@ add_help (TautPlanLayout *layout)
   if (layout->front.n_helps == draft->help->len)
     return;
 
-  height = taut_plan_help_fit (draft->help, &draft->sheet, TAUT_N_SHEET_COLUMNS,
+  g_clear_pointer (&layout->rest, g_array_unref);
+  layout->rest = taut_plan_help_new_rest (draft->help, layout->front.n_helps);
+  height = taut_plan_help_fit (layout->rest, &draft->sheet, TAUT_N_SHEET_COLUMNS,
                                _("There is more: see Care in Tautline."),
                                get_page_height (layout), &layout->n_helps);
   add_part (layout, (Part) { PART_HELP, 0, 0, 0, GAP_TABLE, height });
@@ -317,8 +452,11 @@ add_routines (TautPlanLayout *layout)
   if (!layout->draft->options.routines)
     return;
 
-  for (guint i = 0; i < layout->draft->planned->len; i++)
-    add_routine (layout, i);
+  if (layout->draft->sheet.large)
+    add_large_routines (layout);
+  else
+    for (guint i = 0; i < layout->draft->planned->len; i++)
+      put_routine (layout, i, TAUT_PLAN_BLOCK_ALL);
 }
 
 static void
@@ -326,28 +464,65 @@ lay_out_large (TautPlanLayout *layout,
                cairo_t        *cr)
 {
   taut_plan_large_fit (&layout->large, layout->draft, cr);
-  if (!layout->large.with_table && layout->draft->tables->len > 0)
+  layout->y = layout->large.bottom;
+  if (layout->large.with_table)
     add_table (layout, 0);
-  add_words (layout);
-  for (guint i = 1; i < layout->draft->tables->len; i++)
-    add_table (layout, i);
+  add_words_and_tables (layout);
   add_routines (layout);
   add_large_help (layout);
   add_code (layout);
 }
 
+/* The pages after the first. */
 static void
-lay_out_normal (TautPlanLayout *layout,
-                cairo_t        *cr)
+lay_out_body (TautPlanLayout *layout,
+              cairo_t        *cr,
+              double          shrink)
 {
-  taut_plan_front_fit (&layout->front, layout->draft, cr);
-  if (layout->draft->options.variant == TAUT_PLAN_ONE_PAGE)
-    return;
-
+  g_array_set_size (layout->parts, 0);
+  layout->n_pages = 1;
+  taut_plan_draft_set_sheet (layout->draft, cr, shrink);
   for (guint i = layout->front.n_tables; i < layout->draft->tables->len; i++)
     add_table (layout, i);
   add_routines (layout);
   add_help (layout);
+}
+
+/* Smaller text only where it saves a page. */
+static void
+lay_out_normal (TautPlanLayout *layout,
+                cairo_t        *cr)
+{
+  static const double shrinks[] = { 1, 0.95, 0.9 };
+  guint least = G_MAXUINT;
+  guint best = 0;
+
+  taut_plan_front_fit (&layout->front, layout->draft, cr);
+  layout->front_sheet = layout->draft->sheet;
+  if (layout->draft->options.variant == TAUT_PLAN_ONE_PAGE)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shrinks); i++)
+    {
+      lay_out_body (layout, cr, shrinks[i]);
+      if (layout->n_pages < least)
+        {
+          least = layout->n_pages;
+          best = i;
+        }
+    }
+  lay_out_body (layout, cr, shrinks[best]);
+}
+
+/* Text is smaller on a page with much on it. */
+static void
+set_sheet (TautPlanLayout  *layout,
+           const TautSheet *sheet)
+{
+  cairo_t *cr = layout->draft->sheet.cr;
+
+  layout->draft->sheet = *sheet;
+  layout->draft->sheet.cr = cr;
 }
 
 /* Moves blocks of routines apart where the page has room for more air. */
@@ -415,7 +590,7 @@ draw_part (const TautPlanLayout *layout,
       break;
 
     case PART_HELP:
-      taut_plan_help_put (draft->help, sheet, TAUT_N_SHEET_COLUMNS,
+      taut_plan_help_put (layout->rest, sheet, TAUT_N_SHEET_COLUMNS,
                           _("There is more: see Care in Tautline."), layout->n_helps,
                           part->height, part->y);
       break;
@@ -460,6 +635,9 @@ taut_plan_layout_new (TautPlanDraft *draft,
     lay_out_large (layout, cr);
   else
     lay_out_normal (layout, cr);
+  layout->body_sheet = draft->sheet;
+  if (draft->options.variant == TAUT_PLAN_LARGE)
+    layout->front_sheet = draft->sheet;
   for (guint page = 1; page < layout->n_pages; page++)
     spread_page (layout, page);
 
@@ -472,6 +650,7 @@ taut_plan_layout_free (TautPlanLayout *layout)
   if (layout == NULL)
     return;
 
+  g_clear_pointer (&layout->rest, g_array_unref);
   g_array_unref (layout->texts);
   g_array_unref (layout->parts);
   g_free (layout);
@@ -486,13 +665,14 @@ taut_plan_layout_get_n_pages (const TautPlanLayout *layout)
 }
 
 gboolean
-taut_plan_layout_draw (const TautPlanLayout  *layout,
-                       guint                  page,
-                       GError               **error)
+taut_plan_layout_draw (TautPlanLayout  *layout,
+                       guint            page,
+                       GError         **error)
 {
   g_return_val_if_fail (layout != NULL, FALSE);
   g_return_val_if_fail (page < layout->n_pages, FALSE);
 
+  set_sheet (layout, page == 0 ? &layout->front_sheet : &layout->body_sheet);
   if (page == 0 && !draw_front (layout, error))
     return FALSE;
   if (page > 0)

@@ -26,7 +26,7 @@ void            taut_plan_layout_free        (TautPlanLayout        *layout);
 
 guint           taut_plan_layout_get_n_pages (const TautPlanLayout  *layout);
 /* Draws a page, from 0 on, with the sheet of the draft that it was laid out with. */
-gboolean        taut_plan_layout_draw        (const TautPlanLayout  *layout,
+gboolean        taut_plan_layout_draw        (TautPlanLayout        *layout,
                                               guint                  page,
                                               GError               **error);
 

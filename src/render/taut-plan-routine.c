@@ -21,13 +21,19 @@
 /* Points */
 #define PICTURE 132.0
 #define PICTURE_GAP 19.0
-#define LARGE_PICTURE 178.0
-#define LARGE_GAP 20.0
+#define LARGE_PICTURE 112.0
+#define LARGE_PICTURE_MOST 232.0
+#define LARGE_GAP 16.0
 #define NUMBER_WIDTH 30.0
 #define GAP 7.0
-#define LARGE_BLOCK_GAP 11.0
+#define LARGE_BLOCK_GAP 8.0
+#define LARGE_TIGHT_GAP 4.5
 #define STEP_INDENT 14.5
 #define LARGE_STEP_INDENT 26.0
+#define NOTE_GAP 5.0
+/* A wider note is one paragraph with its heading. */
+#define NARROW_NOTE 140.0
+#define N_NOTES 3
 #define SIGN 8.5
 #define LARGE_SIGN 17.0
 
@@ -52,7 +58,10 @@ typedef struct
 static double
 get_gap (const Block *block)
 {
-  return block->sheet->large ? LARGE_BLOCK_GAP : GAP;
+  if (!block->sheet->large)
+    return GAP;
+
+  return block->level <= TAUT_PLAN_BLOCK_ALL ? LARGE_BLOCK_GAP : LARGE_TIGHT_GAP;
 }
 
 static double
@@ -71,32 +80,65 @@ put_text (const Block    *block,
 
 /* Words */
 
+static gboolean
+is_same_point (TautMark *a,
+               TautMark *b)
+{
+  return taut_mark_get_point_id (a) != NULL &&
+         g_strcmp0 (taut_mark_get_point_id (a), taut_mark_get_point_id (b)) == 0;
+}
+
+/* "Upper trapezius, front edge, both sides" where @marks has the other side too;
+ * %NULL when an earlier mark said so. */
+static char *
+name_mark (const Block     *block,
+           const GPtrArray *marks,
+           guint            which)
+{
+  TautMark *mark = g_ptr_array_index (marks, which);
+  gboolean both = FALSE;
+
+  for (guint i = 0; i < marks->len; i++)
+    if (i != which && is_same_point (mark, g_ptr_array_index (marks, i)))
+      {
+        if (i < which)
+          return NULL;
+        both = both || taut_mark_get_side (mark) !=
+                         taut_mark_get_side (g_ptr_array_index (marks, i));
+      }
+
+  return both ? taut_name_point_both (taut_atlas_find_point (block->draft->atlas,
+                                                             taut_mark_get_point_id (mark)))
+              : taut_name_mark (block->draft->atlas, mark);
+}
+
+/* Names have commas of their own. */
 static char *
 format_marks (const Block *block)
 {
   const GPtrArray *marks = block->prescription->marks;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_named = 0;
+  guint n_more = 0;
 
   for (guint i = 0; marks != NULL && i < marks->len; i++)
     {
-      if (names->len == N_MARKS_NAMED && marks->len > N_MARKS_NAMED)
-        {
-          guint n_more = marks->len - N_MARKS_NAMED;
+      g_autofree char *name = name_mark (block, marks, i);
 
-          g_ptr_array_add (names, g_strdup_printf (ngettext ("%u more spot", "%u more spots",
-                                                             n_more), n_more));
-          break;
-        }
-      g_ptr_array_add (names, taut_name_mark (block->draft->atlas, g_ptr_array_index (marks, i)));
+      if (name == NULL)
+        continue;
+
+      if (n_named < N_MARKS_NAMED)
+        g_string_append_printf (list, n_named++ > 0 ? "; %s" : "%s", name);
+      else
+        n_more++;
     }
-  if (names->len == 0)
+  if (n_more > 0)
+    g_string_append_printf (list, ngettext ("; %u more spot", "; %u more spots", n_more), n_more);
+  if (n_named == 0)
     return NULL;
 
-  list = taut_plan_words_join (names);
-
-  /* Translators: the names of one or more spots with their sides */
-  return g_strdup_printf (_("For the spot: %s"), list);
+  return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
 static char *
@@ -341,7 +383,7 @@ put_stop (const Block *block,
                                      text, block->x + indent, y, block->width - indent);
 }
 
-/* A heading and a few words. */
+/* A heading and a few words, in one paragraph where there is width for it. */
 static double
 put_note (const Block *block,
           const char  *heading,
@@ -350,21 +392,27 @@ put_note (const Block *block,
           double       y,
           double       width)
 {
-  double height = 0;
+  const char *words;
+  double height;
 
   if (text == NULL || *text == '\0')
     return 0;
 
-  height += put_text (block, TAUT_SHEET_SMALL_STRONG, heading, x, y, width);
-  height += put_text (block, TAUT_SHEET_SMALL,
-                      taut_name_translate (TAUT_CONTEXT_ROUTINE, text), x, y + height, width);
+  words = taut_name_translate (TAUT_CONTEXT_ROUTINE, text);
+  if (width > NARROW_NOTE)
+    return NOTE_GAP + taut_sheet_put_run_in (block->sheet, TAUT_SHEET_SMALL, heading, words, x,
+                                             y, width, block->draw);
 
-  return height + (block->sheet->large ? LARGE_BLOCK_GAP : 5);
+  height = put_text (block, TAUT_SHEET_SMALL_STRONG, heading, x, y, width);
+
+  return height + put_text (block, TAUT_SHEET_SMALL, words, x, y + height, width) + NOTE_GAP;
 }
 
-/* What it should feel like, and where not to press. */
+/* What it should feel like, where not to press, what to use instead. */
 static double
 put_notes (const Block *block,
+           guint        first,
+           guint        n,
            double       x,
            double       y,
            double       width)
@@ -375,10 +423,22 @@ put_notes (const Block *block,
   if (routine == NULL)
     return 0;
 
-  y += put_note (block, _("You should feel"), routine->feel, x, y, width);
-  y += put_note (block, _("Keep off"), routine->keep_off, x, y, width);
-  if (block->level == TAUT_PLAN_BLOCK_ALL)
-    y += put_note (block, _("At home instead"), routine->at_home, x, y, width);
+  for (guint i = first; i < first + n; i++)
+    switch (i)
+      {
+      case 0:
+        y += put_note (block, _("You should feel"), routine->feel, x, y, width);
+        break;
+
+      case 1:
+        y += put_note (block, _("Keep off"), routine->keep_off, x, y, width);
+        break;
+
+      default:
+        if (block->level <= TAUT_PLAN_BLOCK_ALL)
+          y += put_note (block, _("At home instead"), routine->at_home, x, y, width);
+        break;
+      }
 
   return y - start;
 }
@@ -393,70 +453,139 @@ put_progression (const Block *block,
   if (routine == NULL || routine->progression == NULL || block->level > TAUT_PLAN_BLOCK_ALL)
     return 0;
 
+  if (block->sheet->large)
+    return taut_sheet_put_run_in (block->sheet, TAUT_SHEET_SMALL, _("When it is easy"),
+                                  taut_name_translate (TAUT_CONTEXT_ROUTINE,
+                                                       routine->progression),
+                                  block->x, y, block->width, block->draw);
+
   /* Translators: how to go on with a routine, such as "Add a repetition." */
   text = g_strdup_printf (_("When it is easy: %s"),
                           taut_name_translate (TAUT_CONTEXT_ROUTINE, routine->progression));
 
   return 3 + put_text (block, TAUT_SHEET_DIM, text,
-                       block->x + (block->sheet->large ? 0 : STEP_INDENT), y + 3,
-                       block->width - (block->sheet->large ? 0 : STEP_INDENT));
+                       block->x + STEP_INDENT, y + 3, block->width - STEP_INDENT);
 }
 
 /* Layouts */
 
-/* Picture and notes at the left, the rest at the right. */
+static double
+put_right (const Block *block,
+           guint        n_left,
+           double       y)
+{
+  double start = y;
+  double height;
+
+  y += put_title (block, y - 4) - 4 + GAP;
+  y += taut_plan_figures_put (block->prescription, block->sheet, block->x, y, block->width,
+                              block->draw) + GAP;
+  y += put_softening (block, y);
+  y += put_steps (block, y) + GAP - 2;
+  y += put_stop (block, y);
+  height = put_notes (block, n_left, N_NOTES - n_left, block->x + STEP_INDENT, y + NOTE_GAP,
+                      block->width - STEP_INDENT);
+  y += height > 0 ? height + NOTE_GAP : 0;
+  y += put_progression (block, y);
+
+  return y - start;
+}
+
+static double
+put_left (const Block *block,
+          guint        n_notes,
+          double       y)
+{
+  const TautSheet *sheet = block->sheet;
+  double start = y;
+
+  if (has_picture (block))
+    {
+      put_picture (block, sheet->margin, y, PICTURE);
+      y += PICTURE + 8;
+    }
+
+  return y + put_notes (block, 0, n_notes, sheet->margin, y, PICTURE) - start;
+}
+
+/* Picture and notes at the left, the rest at the right, and as many of the notes as
+ * make both equally long. */
 static double
 put_normal (Block  *block,
             double  y)
 {
   const TautSheet *sheet = block->sheet;
-  double start = y;
-  double left = y;
+  gboolean draw = block->draw;
+  double least = G_MAXDOUBLE;
+  guint n_left = N_NOTES;
 
-  if (has_picture (block))
-    {
-      put_picture (block, sheet->margin, y, PICTURE);
-      left += PICTURE + 8;
-    }
   block->x = sheet->margin + PICTURE + PICTURE_GAP;
   block->width = sheet->width - sheet->margin - block->x;
-  y += put_title (block, y - 4) - 4 + GAP;
-  y += taut_plan_figures_put (block->prescription, sheet, block->x, y, block->width,
-                              block->draw) + GAP;
-  y += put_softening (block, y);
-  y += put_steps (block, y) + GAP - 2;
-  y += put_stop (block, y);
-  y += put_progression (block, y);
-  left += put_notes (block, sheet->margin, left, PICTURE);
+  block->draw = FALSE;
+  for (guint n = N_NOTES + 1; n > 1; n--)
+    {
+      double height = MAX (put_left (block, n - 1, y), put_right (block, n - 1, y));
 
-  return MAX (y, left) - start;
+      if (height < least - 1)
+        {
+          least = height;
+          n_left = n - 1;
+        }
+    }
+  block->draw = draw;
+  if (draw)
+    {
+      put_right (block, n_left, y);
+      put_left (block, n_left, y);
+    }
+
+  return least;
 }
 
-/* Large type has one column; the dose stands beside the picture. */
+/* Name and dose. */
+static double
+put_band (Block  *block,
+          double  y)
+{
+  double start = y;
+
+  y += put_title (block, y) + get_gap (block);
+
+  return y + taut_plan_figures_put (block->prescription, block->sheet, block->x, y, block->width,
+                                    block->draw) - start;
+}
+
+/* Large type has one column; name and dose stand beside the picture. */
 static double
 put_large (Block  *block,
            double  y)
 {
   const TautSheet *sheet = block->sheet;
   double start = y;
-  double x = sheet->margin;
-  double figures;
+  double width = sheet->width - 2 * sheet->margin;
 
   block->x = sheet->margin;
-  block->width = sheet->width - 2 * sheet->margin;
-  y += put_title (block, y) + LARGE_BLOCK_GAP;
+  block->width = width;
   if (has_picture (block))
     {
-      put_picture (block, x, y, LARGE_PICTURE);
-      x += LARGE_PICTURE + LARGE_GAP;
+      double size = block->level == TAUT_PLAN_BLOCK_ROOMY ? LARGE_PICTURE_MOST : LARGE_PICTURE;
+
+      block->x += size + LARGE_GAP;
+      block->width -= size + LARGE_GAP;
+      put_picture (block, sheet->margin, y + 4, size);
+      y += MAX (put_band (block, y), size + 4);
     }
-  figures = taut_plan_figures_put (block->prescription, sheet, x, y,
-                                   sheet->width - sheet->margin - x, block->draw);
-  y += MAX (figures, has_picture (block) ? LARGE_PICTURE : 0) + LARGE_BLOCK_GAP;
+  else
+    {
+      y += put_band (block, y);
+    }
+  y += get_gap (block);
+  block->x = sheet->margin;
+  block->width = width;
   y += put_softening (block, y);
-  y += put_steps (block, y) + LARGE_BLOCK_GAP;
-  y += put_stop (block, y) + LARGE_BLOCK_GAP;
-  y += put_notes (block, block->x, y, block->width);
+  y += put_steps (block, y) + get_gap (block) - 3;
+  y += put_stop (block, y) + NOTE_GAP;
+  y += put_notes (block, 0, N_NOTES, block->x, y, block->width);
   y += put_progression (block, y);
 
   return y - start;

@@ -10,12 +10,19 @@
 
 #include "taut-plan-sheet.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 /* 17 mm */
 #define MARGIN 48.2
+#define LARGE_MARGIN 37.0
 #define GUTTER 9.6
 #define HAIRLINE 0.6
+/* Running text is not smaller, however much there is on a page. */
+#define RUNNING_LEAST 8.0
+/* Large lines need less air between them. */
+#define LARGE_LEADING 1.26
 #define FAINT 0xc4c0bb
 #define FAINT_GREY 0xb8b8b8
 
@@ -45,7 +52,7 @@ static const StyleSource sources[TAUT_N_SHEET_STYLES] = {
   [TAUT_SHEET_SMALL_STRONG] = { 8.8, 18.2, PANGO_WEIGHT_BOLD, 1.3, 0 },
   [TAUT_SHEET_DIM] = { 8.4, 18.2, PANGO_WEIGHT_NORMAL, 1.3, 0, TRUE },
   [TAUT_SHEET_TIGHT_STRONG] = { 8.8, 18.2, PANGO_WEIGHT_BOLD, 1.18, 0 },
-  [TAUT_SHEET_TIGHT_DIM] = { 7.6, 18.2, PANGO_WEIGHT_NORMAL, 1.18, 0, TRUE },
+  [TAUT_SHEET_TIGHT_DIM] = { 8, 18.2, PANGO_WEIGHT_NORMAL, 1.18, 0, TRUE },
   [TAUT_SHEET_ROUTINE] = { 20, 26, PANGO_WEIGHT_ULTRABOLD, 1.15, -0.025 },
   [TAUT_SHEET_NUMBER] = { 20, 26, PANGO_WEIGHT_LIGHT, 1.15, 0, TRUE },
   [TAUT_SHEET_FIGURE] = { 27, 34, PANGO_WEIGHT_ULTRABOLD, 1.1, -0.03, FALSE, FALSE, TRUE },
@@ -70,7 +77,7 @@ taut_sheet_init (TautSheet *sheet,
   *sheet = (TautSheet) { .cr = cr, .width = width, .height = height, .palette = palette,
                          .style = paper, .large = large };
   /* The same page on a smaller paper: margins shrink before the text does. */
-  sheet->margin = MIN (MARGIN, width * 0.081);
+  sheet->margin = MIN (large ? LARGE_MARGIN : MARGIN, width * 0.081);
   sheet->gutter = GUTTER;
   for (guint i = 0; i < TAUT_N_SHEET_STYLES; i++)
     {
@@ -80,11 +87,11 @@ taut_sheet_init (TautSheet *sheet,
       style->face = TAUT_FACE_PAPER;
       style->size = large ? source->large_size : source->size;
       if (source->running)
-        style->size *= shrink;
+        style->size = MAX (style->size * shrink, RUNNING_LEAST);
       style->weight = source->weight;
       style->color = source->dim ? palette->dim_text
                                  : source->accent ? palette->accent : palette->text;
-      style->leading = source->leading;
+      style->leading = large ? MIN (source->leading, LARGE_LEADING) : source->leading;
       style->tracking = source->tracking;
     }
 }
@@ -232,6 +239,44 @@ taut_sheet_put_heading (const TautSheet *sheet,
   cairo_tag_end (sheet->cr, tag);
 
   return height;
+}
+
+double
+taut_sheet_put_run_in (const TautSheet *sheet,
+                       TautSheetStyle   style,
+                       const char      *heading,
+                       const char      *text,
+                       double           x,
+                       double           y,
+                       double           width,
+                       gboolean         draw)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *words = NULL;
+  PangoAttrList *attributes;
+  PangoAttribute *bold;
+
+  g_return_val_if_fail (sheet != NULL, 0);
+  g_return_val_if_fail (heading != NULL, 0);
+  g_return_val_if_fail (text != NULL, 0);
+
+  /* Translators: a heading, and what it says */
+  words = g_strdup_printf (C_("heading and text", "%s: %s"), heading, text);
+  layout = taut_text_new_layout (sheet->cr, &sheet->styles[style], words, width);
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+  bold->end_index = (guint) strlen (heading) + 1;
+  pango_attr_list_insert (attributes, bold);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  if (draw)
+    {
+      cairo_tag_begin (sheet->cr, "P", NULL);
+      taut_text_show (sheet->cr, layout, &sheet->styles[style], x, y);
+      cairo_tag_end (sheet->cr, "P");
+    }
+
+  return taut_text_get_height (layout);
 }
 
 double

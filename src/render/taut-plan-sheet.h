@@ -105,6 +105,15 @@ double taut_sheet_put_heading      (const TautSheet    *sheet,
                                     double              x,
                                     double              y,
                                     double              width);
+/* A paragraph that begins with a heading in bold letters. */
+double taut_sheet_put_run_in       (const TautSheet    *sheet,
+                                    TautSheetStyle      style,
+                                    const char         *heading,
+                                    const char         *text,
+                                    double              x,
+                                    double              y,
+                                    double              width,
+                                    gboolean            draw);
 /* One line, cut with an ellipsis at @width. Returns the width that it takes. */
 double taut_sheet_put_line         (const TautSheet    *sheet,
                                     TautSheetStyle      style,

@@ -17,9 +17,9 @@
 #define LARGE_NAME_PART 0.47
 #define BOX 11.5
 #define LARGE_BOX 20.0
-#define BOX_GAP 2.2
+#define BOX_GAP 1.2
 /* Between the boxes of a day and those of the next. */
-#define DAY_GAP 5.0
+#define DAY_GAP 6.0
 #define LARGE_DAY_GAP 9.0
 /* More boxes than this on a day stand in two lines. */
 #define N_BOXES_ABREAST 2
@@ -42,7 +42,7 @@ get_row_size (const TautPlanTable *table,
               const TautSheet     *sheet)
 {
   if (sheet->large)
-    return (RowSize) { 4, 46 };
+    return (RowSize) { 0.5, 46 };
 
   return table->tight ? (RowSize) { 0.7, 19 } : (RowSize) { 2.6, 27 };
 }
@@ -230,7 +230,8 @@ put_head (const TautPlanTable *table,
   taut_sheet_put_heading (sheet, TAUT_SHEET_HEADING, "H2", title, sheet->margin, y,
                           get_name_width (sheet));
   if (!sheet->large)
-    taut_sheet_put_line (sheet, TAUT_SHEET_TEXT_DIM, again ? _("Continued") : _("Tick as you go"),
+    taut_sheet_put_line (sheet, TAUT_SHEET_TEXT_DIM, table->rows->len == 0 ? _("Write in, tick as you go")
+                                                : again ? _("Continued") : _("Tick as you go"),
                          sheet->margin, y + first, get_name_width (sheet));
   for (guint week = 0; !sheet->large && week < table->n_weeks; week++)
     {

@@ -180,22 +180,36 @@ add_rows (TautPlanWeeks *weeks,
     }
 }
 
+/* The row of the time nearest to that of a session, which may have been moved away
+ * from its own. */
 static TautPlanRow *
 find_row (TautPlanWeeks     *weeks,
           const TautSession *session)
 {
+  TautPlanRow *nearest = NULL;
+  guint least = G_MAXUINT;
+
   g_assert (weeks != NULL);
 
   for (guint i = 0; i < weeks->rows->len; i++)
     {
       TautPlanRow *row = g_ptr_array_index (weeks->rows, i);
+      guint distance;
 
-      if (row->prescription->item == session->item &&
-          (row->minute == ANY_MINUTE || row->minute == session->rule_minute))
+      if (row->prescription->item != session->item)
+        continue;
+      if (row->minute == ANY_MINUTE)
         return row;
+
+      distance = MAX (row->minute, session->minute) - MIN (row->minute, session->minute);
+      if (distance < least || (distance == least && row->minute == session->rule_minute))
+        {
+          least = distance;
+          nearest = row;
+        }
     }
 
-  return NULL;
+  return nearest;
 }
 
 /* What was left out on purpose is nothing to do any more; what was missed may still

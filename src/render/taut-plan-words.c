@@ -11,6 +11,7 @@
 #include "taut-plan-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "taut-names.h"
 #include "taut-timetable.h"
@@ -58,6 +59,18 @@ taut_plan_words_has (GPtrArray  *names,
       return TRUE;
 
   return FALSE;
+}
+
+/* "Side of the neck" */
+static char *
+capitalise (const char *name)
+{
+  g_autofree char *first = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 1));
+  g_autofree char *capital = g_utf8_strup (first, -1);
+
+  g_assert (name != NULL);
+
+  return g_strconcat (capital, name + strlen (first), NULL);
 }
 
 /* Areas where a point is often felt, as "temple, jaw and 2 more places". */
@@ -160,16 +173,34 @@ taut_plan_words_format_weeks (const TautPlanWeeks *weeks,
                           first, last, weeks->minutes);
 }
 
+char *
+taut_plan_words_format_start (const TautPlanWeeks *weeks)
+{
+  g_autofree char *first = NULL;
+
+  g_return_val_if_fail (weeks != NULL, NULL);
+
+  first = format_day (&weeks->monday, C_("first day of weeks", "%-d %B"));
+  if (weeks->minutes == 0)
+    /* Translators: the first day of some weeks */
+    return g_strdup_printf (_("From %s"), first);
+
+  /* Translators: the first day of some weeks */
+  return g_strdup_printf (ngettext ("From %s, up to %u minute a day",
+                                    "From %s, up to %u minutes a day", weeks->minutes),
+                          first, weeks->minutes);
+}
+
 /* Meaning */
 
-/* @described becomes TRUE when there is a pattern to speak of. */
+/* What people feel comes first, where it may come from second. */
 static char *
 explain_mark (TautAtlas *atlas,
-              TautMark  *mark,
-              gboolean  *described)
+              TautMark  *mark)
 {
   g_autofree char *name = taut_name_mark (atlas, mark);
   g_autofree char *areas = NULL;
+  g_autofree char *capital = NULL;
   const char *id = taut_mark_get_point_id (mark);
   const TautPoint *point = id != NULL ? taut_atlas_find_point (atlas, id) : NULL;
 
@@ -183,10 +214,10 @@ explain_mark (TautAtlas *atlas,
   if (areas == NULL)
     return g_strdup_printf (_("%s: a tender spot without a known path."), name);
 
-  *described = TRUE;
+  capital = capitalise (areas);
 
-  /* Translators: the name of a point, and a list of areas */
-  return g_strdup_printf (_("%s: pain is often described here: %s."), name, areas);
+  /* Translators: a list of areas, and the name of a point with its side */
+  return g_strdup_printf (_("%s: an ache there may come from this spot: %s."), capital, name);
 }
 
 static int
@@ -222,7 +253,6 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) sorted = NULL;
-  gboolean described = FALSE;
   guint n_more = 0;
 
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
@@ -240,7 +270,7 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
   sorted = sort_marks (marks);
   for (guint i = 0; i < sorted->len; i++)
     {
-      g_autofree char *sentence = explain_mark (atlas, g_ptr_array_index (sorted, i), &described);
+      g_autofree char *sentence = explain_mark (atlas, g_ptr_array_index (sorted, i));
 
       if (taut_plan_words_has (said, sentence))
         continue;
@@ -256,9 +286,6 @@ taut_plan_words_format_meaning (TautAtlas  *atlas,
         }
     }
 
-  if (described)
-    taut_plan_words_append (text, said->len == 1 ? _("An ache there may come from this spot.")
-                                           : _("An ache there may come from these spots."));
   if (n_more > 0)
     {
       g_autofree char *more =
@@ -375,8 +402,6 @@ taut_plan_words_format_alarm (TautAtlas  *atlas,
     }
   if (text->len == 0)
     return NULL;
-
-  taut_plan_words_append (text, _("Wait with all routines until that is settled."));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -31,6 +31,8 @@ typedef enum
 /* The first @n_weeks: "23 November to 6 December 2026, up to 25 minutes a day" */
 char       *taut_plan_words_format_weeks   (const TautPlanWeeks *weeks,
                                             guint                n_weeks);
+/* The same without the last day: "From 23 November, up to 25 minutes a day" */
+char       *taut_plan_words_format_start   (const TautPlanWeeks *weeks);
 char       *taut_plan_words_format_date    (GDateTime           *date);
 
 /* What the marks may mean: the first @n_spots explained, the rest counted; with

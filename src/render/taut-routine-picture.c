@@ -476,6 +476,35 @@ paint_routine (Picture  *picture,
   cairo_stroke (cr);
 }
 
+/* On a card as all other pictures; what is no picture has none. */
+static void
+paint_own (const Picture *picture,
+           GBytes        *own,
+           cairo_t       *cr)
+{
+  cairo_rectangle_t frame = { 0, 0, picture->width, picture->height };
+  gboolean drawn;
+
+  cairo_save (cr);
+  add_card (picture, cr);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+  taut_color_set_source (picture->palette->canvas, 1, cr);
+  cairo_paint (cr);
+  drawn = taut_own_picture_draw (own, &frame, picture->style == TAUT_STYLE_MONOCHROME, cr);
+  cairo_pop_group_to_source (cr);
+  if (drawn)
+    cairo_paint (cr);
+  cairo_restore (cr);
+  if (!drawn)
+    return;
+
+  add_card (picture, cr);
+  taut_color_set_source (picture->palette->text, 0.2, cr);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
 void
 taut_routine_picture_paint (TautAtlas              *atlas,
                             GPtrArray              *painters,
@@ -496,18 +525,18 @@ taut_routine_picture_paint (TautAtlas              *atlas,
 
   if (prescription->own != NULL)
     own = taut_own_routine_get_picture (prescription->own);
+  picture.width = width;
+  picture.height = height;
+  picture.style = style;
+  picture.palette = taut_palette_get (style);
   if (own != NULL)
-    taut_own_picture_draw (own, &(cairo_rectangle_t) { 0, 0, width, height }, cr);
+    paint_own (&picture, own, cr);
   if (prescription->routine == NULL)
     return;
 
   picture.atlas = atlas;
   picture.routine = prescription->routine;
   picture.side = prescription->both_sides ? TAUT_SIDE_LEFT : prescription->side;
-  picture.style = style;
-  picture.palette = taut_palette_get (style);
-  picture.width = width;
-  picture.height = height;
   picture.painter = find_painter (painters, get_view_id (picture.routine, picture.side));
   if (picture.painter == NULL)
     return;

@@ -326,6 +326,176 @@ test_large (void)
   fixture_clear (&fixture);
 }
 
+/* A word on a page, points. */
+typedef struct
+{
+  double left, top, right, bottom;
+  char *text;
+} Word;
+
+static void
+clear_word (gpointer data)
+{
+  g_free (((Word *) data)->text);
+}
+
+static double
+read_number (const char *place,
+             const char *name)
+{
+  const char *at = strstr (place, name);
+
+  g_assert_nonnull (at);
+
+  return g_ascii_strtod (at + strlen (name), NULL);
+}
+
+static GArray *
+read_words (const char *page)
+{
+  GArray *words = g_array_new (FALSE, TRUE, sizeof (Word));
+
+  g_array_set_clear_func (words, clear_word);
+  for (const char *place = page; (place = strstr (place, "<word ")) != NULL; place++)
+    {
+      Word word = { read_number (place, "xMin=\""), read_number (place, "yMin=\""),
+                    read_number (place, "xMax=\""), read_number (place, "yMax=\"") };
+      const char *start = strchr (place, '>') + 1;
+
+      word.text = g_strndup (start, (gsize) (strchr (start, '<') - start));
+      g_array_append_val (words, word);
+    }
+
+  return words;
+}
+
+/* Lines may touch, for the box of a word is higher than its letters. */
+static gboolean
+overlap (const Word *a,
+         const Word *b)
+{
+  double width = MIN (a->right, b->right) - MAX (a->left, b->left);
+  double height = MIN (a->bottom, b->bottom) - MAX (a->top, b->top);
+
+  return width > 1.5 && height > 0.4 * MIN (a->bottom - a->top, b->bottom - b->top);
+}
+
+/* No word stands on another, beyond the margins, or below the foot. */
+static void
+check_page (const char *page,
+            const char *what)
+{
+  g_autoptr (GArray) words = read_words (page);
+  double width = read_number (page, "width=\"");
+  double height = read_number (page, "height=\"");
+
+  g_assert_cmpuint (words->len, >, 0);
+  for (guint i = 0; i < words->len; i++)
+    {
+      const Word *word = &g_array_index (words, Word, i);
+
+      if (word->left < 30 || word->right > width - 30 || word->bottom > height - 18)
+        g_test_fail_printf ("%s: \"%s\" leaves the page", what, word->text);
+      for (guint j = 0; j < i; j++)
+        if (overlap (word, &g_array_index (words, Word, j)))
+          g_test_fail_printf ("%s: \"%s\" stands on \"%s\"", what, word->text,
+                              g_array_index (words, Word, j).text);
+    }
+}
+
+static void
+check_pages (Fixture    *fixture,
+             const char *record)
+{
+  static const char *const variants[TAUT_N_PLAN_VARIANTS] = {
+    "standard", "large", NULL, "one page",
+  };
+
+  for (guint i = 0; i < TAUT_N_PLAN_VARIANTS * 2; i++)
+    {
+      TautPlanOptions options = with_variant (i / 2);
+      g_autofree char *boxes = NULL;
+      g_auto (GStrv) pages = NULL;
+
+      /* Without colour all stands where it does with colours. */
+      if (variants[i / 2] == NULL)
+        continue;
+
+      options.paper = i % 2 == 0 ? TAUT_PAPER_A4 : TAUT_PAPER_LETTER;
+      boxes = read_plan (fixture, &options, "-bbox");
+      pages = g_strsplit (boxes, "<page ", -1);
+      for (guint page = 1; pages[page] != NULL; page++)
+        {
+          g_autofree char *what =
+            g_strdup_printf ("%s, %s, %s, page %u", record, variants[i / 2],
+                             i % 2 == 0 ? "A4" : "Letter", page);
+
+          check_page (pages[page], what);
+        }
+    }
+}
+
+static void
+test_overlaps (void)
+{
+  Fixture fixture;
+
+  fixture_init (&fixture);
+  check_pages (&fixture, "nothing");
+  add_client (&fixture, 3);
+  check_pages (&fixture, "three routines");
+  taut_record_set_client_name (fixture.record,
+                               "Maximiliane Alexandra Hohenlohe-Waldenburg-Schillingsfuerst");
+  fixture_add_routines (&fixture, 12);
+  fixture_add_mark (&fixture, "trapezius.1", TAUT_SIDE_LEFT, 3);
+  fixture_add_mark (&fixture, "quadratus_lumborum.1", TAUT_SIDE_LEFT, 10);
+  fixture_add_mark (&fixture, "gastrocnemius.1", TAUT_SIDE_LEFT, 2);
+  check_pages (&fixture, "twelve routines");
+  fixture_clear (&fixture);
+}
+
+/* In large type short routines share pages, and the first week is on the first page. */
+static void
+test_large_pages (void)
+{
+  Fixture fixture;
+  TautPlanOptions options = with_variant (TAUT_PLAN_LARGE);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+  guint n_pages;
+
+  fixture_init (&fixture);
+  add_client (&fixture, 3);
+  text = read_plan (&fixture, &options, "-layout");
+  pages = g_strsplit (text, "\f", -1);
+  n_pages = g_strv_length (pages) - 1;
+  g_assert_cmpuint (n_pages, <=, 6);
+  assert_has (pages[0], "From 23 November");
+  assert_has (pages[0], "Ball on the wall");
+  assert_has (pages[0], "emergency number");
+  fixture_clear (&fixture);
+}
+
+/* What fits on the first page is not said again. */
+static void
+test_said_once (void)
+{
+  static const char *const once[] = {
+    "Get help now", "See a doctor soon", "Ask your therapist", "What it means", "What you do",
+    "What to leave out", "Nothing is sent",
+  };
+  Fixture fixture;
+  g_autofree char *text = NULL;
+
+  fixture_init (&fixture);
+  add_client (&fixture, 3);
+  text = read_plan (&fixture, &standard, "-raw");
+  for (guint i = 0; i < G_N_ELEMENTS (once); i++)
+    if (count_words (text, once[i]) != 1)
+      g_test_fail_printf ("\"%s\" is said %u times", once[i], count_words (text, once[i]));
+  fixture_clear (&fixture);
+}
+
 /* Every pixel of every page is grey. */
 static void
 test_monochrome (void)
@@ -445,6 +615,38 @@ test_boxes (void)
   fixture_clear (&fixture);
 }
 
+/* A session that was moved to another time stands in the row of that time. */
+static void
+test_moved_to_other_time (void)
+{
+  Fixture fixture;
+  g_autoptr (TautPlanWeeks) weeks = NULL;
+  g_autoptr (GPtrArray) prescriptions = NULL;
+  g_autoptr (TautPlanItem) moved = NULL;
+  TautPlanItem *item;
+  TautException exception = { .moved = TRUE };
+  GDate day = make_date (26, 11, 2026);
+  const guint *minutes;
+  guint n;
+
+  fixture_init (&fixture);
+  fixture_add_routines (&fixture, 2);
+  item = taut_record_find_plan_item (fixture.record, "ball_wall");
+  minutes = taut_plan_item_get_minutes (item, &n);
+  g_assert_cmpuint (n, ==, 2);
+  exception.date = exception.to_date = day;
+  exception.minute = minutes[0];
+  exception.to_minute = minutes[1] - 30;
+  moved = taut_plan_item_with_exception (item, &exception);
+  taut_record_put_plan_item (fixture.record, moved);
+  prescriptions = taut_prescription_list (fixture.atlas, fixture.record);
+  weeks = taut_plan_weeks_new (fixture.atlas, fixture.record, prescriptions, &day, 2, 8);
+  g_assert_cmpuint (((TautPlanRow *) g_ptr_array_index (weeks->rows, 1))->cells[3].n_boxes, ==, 0);
+  g_assert_cmpuint (((TautPlanRow *) g_ptr_array_index (weeks->rows, 2))->cells[3].n_boxes, ==, 2);
+  g_assert_cmpuint (((TautPlanRow *) g_ptr_array_index (weeks->rows, 1))->cells[4].n_boxes, ==, 1);
+  fixture_clear (&fixture);
+}
+
 static void
 test_weeks_that_begin_later (void)
 {
@@ -512,9 +714,8 @@ test_meaning (void)
 
   fixture_add_mark (&fixture, "trapezius.1", TAUT_SIDE_RIGHT, 7);
   one = taut_plan_words_format_meaning (fixture.atlas, marks, 3);
-  assert_has (one, "Upper trapezius, front edge, right: pain is often described here: "
-                   "side of the neck, behind the ear and temple");
-  assert_has (one, "may come from this spot");
+  assert_has (one, "Side of the neck, behind the ear and temple and side of the head: "
+                   "an ache there may come from this spot: Upper trapezius, front edge, right.");
 
   fixture_add_mark (&fixture, "gastrocnemius.2", TAUT_SIDE_LEFT, 7);
   note = taut_plan_words_format_meaning (fixture.atlas, marks, 3);
@@ -644,11 +845,15 @@ main (int    argc,
   g_test_add_func ("/render/plan-document/one-page", test_one_page);
   g_test_add_func ("/render/plan-document/nothing", test_nothing);
   g_test_add_func ("/render/plan-document/large", test_large);
+  g_test_add_func ("/render/plan-document/large-pages", test_large_pages);
+  g_test_add_func ("/render/plan-document/overlaps", test_overlaps);
+  g_test_add_func ("/render/plan-document/said-once", test_said_once);
   g_test_add_func ("/render/plan-document/monochrome", test_monochrome);
   g_test_add_func ("/render/plan-document/unknown-and-own", test_unknown_and_own_routines);
   g_test_add_func ("/render/plan-document/code", test_code);
   g_test_add_func ("/render/plan-document/unwritable", test_unwritable);
   g_test_add_func ("/render/plan-weeks/boxes", test_boxes);
+  g_test_add_func ("/render/plan-weeks/moved-to-other-time", test_moved_to_other_time);
   g_test_add_func ("/render/plan-weeks/begin-later", test_weeks_that_begin_later);
   g_test_add_func ("/render/plan-words/meaning", test_meaning);
   g_test_add_func ("/render/plan-picture/crop", test_crop);
