@@ -83,22 +83,31 @@ check_chart_options (const ChartOptions *options,
                      double             *height)
 {
   const char *const *views = taut_view_list_ids ();
+  const char *const *close_ups = taut_view_list_close_ups ();
+  const char *const *figures = taut_view_list_figures ();
   double maximum;
 
   g_assert (options != NULL);
 
   if (options->view == NULL)
     return taut_command_line_refuse ("chart", "--view is missing");
-  if (!g_strv_contains (views, options->view))
+  if (!g_strv_contains (views, options->view) && !g_strv_contains (close_ups, options->view))
     {
-      g_autofree char *known = g_strjoinv (", ", (char **) views);
+      g_autofree char *whole = g_strjoinv (", ", (char **) views);
+      g_autofree char *close = g_strjoinv (", ", (char **) close_ups);
 
-      return taut_command_line_refuse ("chart", "--view: unknown view \"%s\": expected one of %s",
-                                       options->view, known);
+      return taut_command_line_refuse ("chart",
+                                       "--view: unknown view \"%s\": expected one of %s, %s",
+                                       options->view, whole, close);
     }
-  if (options->figure != NULL && !g_str_equal (options->figure, "neutral"))
-    return taut_command_line_refuse ("chart", "--figure: unknown figure \"%s\": expected neutral",
-                                     options->figure);
+  if (options->figure != NULL && !g_strv_contains (figures, options->figure))
+    {
+      g_autofree char *known = g_strjoinv (", ", (char **) figures);
+
+      return taut_command_line_refuse ("chart",
+                                       "--figure: unknown figure \"%s\": expected one of %s",
+                                       options->figure, known);
+    }
   if (options->output == NULL)
     return taut_command_line_refuse ("chart", "-o is missing");
   if (!has_picture_suffix (options->output))
@@ -194,7 +203,10 @@ write_chart (const ChartOptions  *options,
   if (marks == NULL)
     return FALSE;
 
-  view = taut_view_load (options->view, taut_atlas_get_skin (atlas), error);
+  view = taut_view_load_figure (options->view,
+                                options->figure != NULL ? options->figure
+                                                        : taut_view_list_figures ()[0],
+                                taut_atlas_get_skin (atlas), error);
   if (view == NULL)
     return FALSE;
 

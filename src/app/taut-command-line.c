@@ -29,7 +29,7 @@
   "  tautline muscles [--json]                    the muscles of the atlas\n" \
   "  tautline points [--json]                     their trigger points\n" \
   "  tautline refer POINT[:left|right] [--json]   where a point refers\n" \
-  "  tautline chart --view VIEW [--figure neutral] [--muscles | --deep-muscles]\n" \
+  "  tautline chart --view VIEW [--figure FIGURE] [--muscles | --deep-muscles]\n" \
   "                 [--point POINT[:SIDE]]... [--record FILE] [--size WxH] -o OUT.svg|png|pdf\n" \
   "                                               a picture of the chart\n" \
   "  tautline plan RECORD [--paper A4|Letter] [--large | --black-and-white | --one-page]\n" \

@@ -20,8 +20,9 @@
 #include "taut-svg-pen.h"
 #include "taut-view.h"
 
-/* No border moves farther than this, in figure units. */
-#define TOLERANCE 1.0
+/* No border moves farther than so many samples of the view. */
+#define TOLERANCE 2.0
+#define TOLERANCE_OF_CLOSE_UP 1.0
 
 /* The drawing leaves the layer empty: its opening line, then its end. */
 #define EMPTY_LAYER "<g id=\"areas\" inkscape:groupmode=\"layer\" inkscape:label=\"Areas\">\n"
@@ -49,9 +50,10 @@ belongs (guint    cell,
 
 static void
 append_line (GString        *path,
-             const TautLine *line)
+             const TautLine *line,
+             double          tolerance)
 {
-  g_autoptr (TautLine) simple = taut_line_simplify (line, TOLERANCE);
+  g_autoptr (TautLine) simple = taut_line_simplify (line, tolerance);
   double x = 0;
   double y = 0;
 
@@ -82,15 +84,19 @@ append_area (GString        *layer,
 {
   g_autoptr (TautOutline) outline = taut_view_trace_cells (view, belongs, (gpointer) half);
   g_autoptr (GString) path = g_string_new (NULL);
+  double tolerance = taut_view_get_part (view) == TAUT_VIEW_PART_BODY ? TOLERANCE
+                                                                      : TOLERANCE_OF_CLOSE_UP;
 
   g_assert (layer != NULL);
+
+  tolerance /= taut_view_get_samples_per_unit (view);
 
   for (guint i = 0; i < outline->lines->len; i++)
     {
       const TautLine *line = g_ptr_array_index (outline->lines, i);
 
       if (fabs (taut_line_get_area (line)) >= SMALLEST_PIECE)
-        append_line (path, line);
+        append_line (path, line, tolerance);
     }
   if (path->len == 0)
     return;
@@ -136,23 +142,24 @@ read_bytes (const char  *folder,
 }
 
 static gboolean
-write_view (const char  *id,
-            TautAtlas   *atlas,
-            char       **folders,
-            GError     **error)
+write_view (const TautStoredView  *stored,
+            TautAtlas             *atlas,
+            char                 **folders,
+            GError               **error)
 {
-  g_autoptr (GBytes) map = read_bytes (folders[0], id, ".skinmap", error);
-  g_autoptr (GBytes) art = map != NULL ? read_bytes (folders[0], id, ".svg", error) : NULL;
+  g_autoptr (GBytes) map = read_bytes (folders[0], stored->name, ".skinmap", error);
+  g_autoptr (GBytes) art = map != NULL ? read_bytes (folders[0], stored->name, ".svg", error)
+                                       : NULL;
   g_autoptr (TautView) view = NULL;
   g_autofree char *layer = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *name = g_strconcat (id, ".svg", NULL);
+  g_autofree char *name = g_strconcat (stored->name, ".svg", NULL);
   g_autofree char *path = g_build_filename (folders[2], name, NULL);
   g_auto (GStrv) parts = NULL;
 
   if (art == NULL)
     return FALSE;
-  view = taut_view_new (id, map, taut_atlas_get_skin (atlas), error);
+  view = taut_view_new (stored->name, map, taut_atlas_get_skin (atlas), error);
   if (view == NULL)
     return FALSE;
 
@@ -161,7 +168,7 @@ write_view (const char  *id,
   if (g_strv_length (parts) != 2)
     {
       g_set_error (error, TAUT_ATLAS_ERROR, TAUT_ATLAS_ERROR_VALUE,
-                   "%s.svg: expected a layer for areas, found none", id);
+                   "%s.svg: expected a layer for areas, found none", stored->name);
       return FALSE;
     }
 
@@ -176,7 +183,8 @@ int
 main (int    argc,
       char **argv)
 {
-  static const char *const drawn[] = { "front", "back", "left" };
+  const TautStoredView *stored;
+  guint n_stored;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) cells = NULL;
   g_autoptr (TautSkin) skin = NULL;
@@ -193,8 +201,9 @@ main (int    argc,
   cells = read_bytes (argv[1], "skin", ".cells", &error);
   skin = cells != NULL ? taut_skin_new (cells, &error) : NULL;
   atlas = skin != NULL ? taut_atlas_load_only_areas (folder, skin, &error) : NULL;
-  for (guint i = 0; atlas != NULL && error == NULL && i < G_N_ELEMENTS (drawn); i++)
-    write_view (drawn[i], atlas, argv + 1, &error);
+  stored = taut_view_list_stored (&n_stored);
+  for (guint i = 0; atlas != NULL && error == NULL && i < n_stored; i++)
+    write_view (&stored[i], atlas, argv + 1, &error);
   if (error != NULL)
     {
       g_printerr ("taut-area-layers: %s\n", error->message);

@@ -38,6 +38,7 @@ typedef struct
   const TautLattice *lattice;
   const TautArtLine *line;
   TautSide side;
+  double pen;
   guint bone;
   guint last_bone;
 } Caster;
@@ -207,10 +208,10 @@ draw_line (const Caster *caster,
   page->n_points = landed->n;
   for (guint i = 0; i < landed->n; i++)
     page->points[i] = (TautOutlinePoint) { landed->places[i].x, landed->places[i].y };
-  if (taut_line_get_length (page) < 3 * STEP)
+  if (taut_line_get_length (page) < 3 * STEP * caster->pen)
     return;
 
-  even = taut_line_resample (page, STEP);
+  even = taut_line_resample (page, STEP * caster->pen);
   widths = g_new0 (double, even->n_points);
   for (guint i = 0; i < even->n_points; i++)
     {
@@ -225,12 +226,13 @@ draw_line (const Caster *caster,
           piece = hypot (a[1].x - a[0].x, a[1].y - a[0].y);
         }
       widths[i] =
-        width * get_seen (caster->map,
-                          taut_vector_mix (a[0], a[1], piece > 0 ? (target - passed) / piece : 0));
+        width * caster->pen *
+        get_seen (caster->map,
+                  taut_vector_mix (a[0], a[1], piece > 0 ? (target - passed) / piece : 0));
     }
 
   stroke = taut_art_stroke_new (even, widths);
-  taut_art_stroke_soften (stroke, 0.7);
+  taut_art_stroke_soften (stroke, 0.7 * caster->pen);
   taut_art_stroke_taper (stroke, caster->line->taper[0], caster->line->taper[1], 0.12);
   taut_art_stroke_draw (stroke, 0, pen);
 }
@@ -470,6 +472,7 @@ taut_art_draw_lines (const TautArtMap    *map,
                      TautRig             *rig,
                      TautLattice *const   lattices[TAUT_N_PARTS],
                      const TautArtLines  *lines,
+                     gboolean             close_up,
                      TautArtCloth         cloth,
                      GString             *svg,
                      GError             **error)
@@ -484,11 +487,13 @@ taut_art_draw_lines (const TautArtMap    *map,
     {
       const TautArtLine *line = g_ptr_array_index (lines->lines, i);
 
-      if (g_str_has_prefix (line->style, CLOTH_STYLE) != (cloth == TAUT_ART_CLOTHED))
+      if (g_str_has_prefix (line->style, CLOTH_STYLE) != (cloth == TAUT_ART_CLOTHED) ||
+          (close_up ? line->only_whole : line->only_close))
         continue;
       for (int side = 0; side < (line->twin ? TAUT_N_SIDES : 1); side++)
         {
-          Caster caster = { map, rig, lattices[get_part (line->limb, side)], line, side };
+          Caster caster = { map, rig, lattices[get_part (line->limb, side)], line, side,
+                            close_up ? TAUT_ART_CLOSE_PEN : 1 };
 
           if (!find_bones (&caster, lines, error))
             return FALSE;

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @rig: the body in its pose
  * @lattices: the fields of its parts
  * @lines: what a person drew
+ * @close_up: whether the picture shows a part of the body
  * @cloth: whether to draw the lines of the skin or those of the cloth on it
  * @svg: where the elements go
  * @error: return location of an error
@@ -30,6 +31,7 @@ gboolean taut_art_draw_lines (const TautArtMap    *map,
                               TautRig             *rig,
                               TautLattice *const   lattices[TAUT_N_PARTS],
                               const TautArtLines  *lines,
+                              gboolean             close_up,
                               TautArtCloth         cloth,
                               GString             *svg,
                               GError             **error);

@@ -297,7 +297,7 @@ read_line (JsonObject   *object,
 {
   static const char *const known[] = { "id",    "plane",   "kind",  "style", "limb",   "bone",
                                        "last",  "within",  "points", "ends", "width",  "opacity",
-                                       "taper", "facing",  "count",  "twin", NULL };
+                                       "taper", "facing",  "count",  "twin", "whole", NULL };
   static const char *const kinds[] = { "line", "fill", "strands", NULL };
   g_autoptr (TautArtLine) line = g_new0 (TautArtLine, 1);
   g_autofree char *where = NULL;
@@ -305,6 +305,7 @@ read_line (JsonObject   *object,
   const char *plane_id = NULL;
   guint kind = TAUT_ART_KIND_LINE;
   gboolean twin = TRUE;
+  gboolean whole = FALSE;
   Plane plane;
 
   if (!taut_json_read_string (object, file, "id", &id, error))
@@ -331,6 +332,10 @@ read_line (JsonObject   *object,
       !taut_json_read_boolean (object, where, "twin", &twin, error))
     return NULL;
   line->twin = twin != FALSE;
+  if (json_object_has_member (object, "whole") &&
+      !taut_json_read_boolean (object, where, "whole", &whole, error))
+    return NULL;
+  line->only_whole = whole != FALSE;
 
   if (!read_text (object, where, "style", &line->style, error) ||
       !read_limb (object, where, &line->limb, error) ||
@@ -421,6 +426,35 @@ get_slope (const TautArtCurve *curve,
   return before * after > 0 ? 2 * before * after / (before + after) : 0;
 }
 
+static gboolean
+read_lines (TautArtLines  *lines,
+            JsonObject    *object,
+            const char    *file,
+            gboolean       close,
+            GError       **error)
+{
+  JsonObject *planes = taut_json_read_object (object, file, "planes", error);
+  JsonArray *array = planes ? taut_json_read_array (object, file, "lines", error) : NULL;
+
+  g_assert (lines);
+
+  if (!array)
+    return FALSE;
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *element = taut_json_get_object (json_array_get_element (array, i), file, error);
+      TautArtLine *line = element ? read_line (element, file, planes, error) : NULL;
+
+      if (!line)
+        return FALSE;
+      line->only_close = close != FALSE;
+      g_ptr_array_add (lines->lines, line);
+    }
+
+  return TRUE;
+}
+
 /* Public API */
 
 TautArtLines *
@@ -432,8 +466,6 @@ taut_art_lines_load (GFile   *file,
   g_autoptr (TautArtLines) lines = NULL;
   g_autofree char *name = NULL;
   JsonObject *object = NULL;
-  JsonObject *planes = NULL;
-  JsonArray *array = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -445,22 +477,32 @@ taut_art_lines_load (GFile   *file,
 
   lines = g_new0 (TautArtLines, 1);
   lines->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) line_free);
-  planes = taut_json_read_object (object, name, "planes", error);
-  array = planes ? taut_json_read_array (object, name, "lines", error) : NULL;
-  if (!array || !read_covers (object, name, lines, error))
+  if (!read_lines (lines, object, name, FALSE, error) ||
+      !read_covers (object, name, lines, error))
     return NULL;
 
-  for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      JsonObject *element = taut_json_get_object (json_array_get_element (array, i), name, error);
-      TautArtLine *line = element ? read_line (element, name, planes, error) : NULL;
-
-      if (!line)
-        return NULL;
-      g_ptr_array_add (lines->lines, line);
-    }
-
   return g_steal_pointer (&lines);
+}
+
+gboolean
+taut_art_lines_add_close (TautArtLines  *lines,
+                          GFile         *file,
+                          GError       **error)
+{
+  static const char *const known[] = { "license", "planes", "lines", NULL };
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *name = NULL;
+  JsonObject *object = NULL;
+
+  g_return_val_if_fail (lines, FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  name = g_file_get_basename (file);
+  node = taut_json_load (file, MAX_BYTES, MAX_DEPTH, error);
+  object = node ? taut_json_get_object (node, name, error) : NULL;
+
+  return object && taut_json_check_members (object, name, known, error) &&
+         read_lines (lines, object, name, TRUE, error);
 }
 
 void

@@ -66,6 +66,8 @@ typedef enum
  * @facing: least cosine between @cast and the viewer for the line to be drawn
  * @count: number of strands
  * @twin: drawn on both sides of the body
+ * @only_whole: not drawn in close-ups
+ * @only_close: drawn in close-ups only
  */
 typedef struct
 {
@@ -87,7 +89,12 @@ typedef struct
   double facing;
   guint count;
   guint twin : 1;
+  guint only_whole : 1;
+  guint only_close : 1;
 } TautArtLine;
+
+/* Lines are so much finer in close-ups, measured on the body. */
+#define TAUT_ART_CLOSE_PEN 0.45
 
 /**
  * TautArtCurve:
@@ -124,6 +131,10 @@ typedef struct
 } TautArtLines;
 
 TautArtLines *taut_art_lines_load      (GFile               *file,
+                                        GError             **error);
+/* Adds the lines of another file, which are drawn in close-ups only. */
+gboolean      taut_art_lines_add_close (TautArtLines        *lines,
+                                        GFile               *file,
                                         GError             **error);
 void          taut_art_lines_free      (TautArtLines        *lines);
 

@@ -40,6 +40,8 @@ static const struct
   { "tendon", "#efe3cc" },
   { "tendon-dark", "#a8946c" },
   { "tendon-light", "#fbf6ea" },
+  { "section", "#fdf9f5" },
+  { "section-rim", "#4a3d36" },
   { "underwear", "#e6dfd9" },
   { "underwear-shade", "#a8998c" },
   { "underwear-line", "#4a3d36" },

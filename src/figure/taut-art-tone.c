@@ -27,6 +27,8 @@
 #define LINE_SMOOTH 1.4
 #define LEAST_AREA 75.0
 #define LEAST_HOLE 700.0
+/* Of all these lengths in a close-up. */
+#define CLOSE_FINENESS 0.5
 
 /* How much of the shading follows the broad form only, by part: every little
  * hollow of a back in the light would leave a blotch; a face lives from them. */
@@ -100,7 +102,7 @@ find_broad (const TautArtMap  *map,
   for (gsize i = 0; i < (gsize) map->width * map->height; i++)
     parts[i] = map->part[i] < 0 ? 0 : cloth == TAUT_ART_CLOTHED ? 1 : BROAD[map->part[i]];
   broad = thin_out (map, tone, parts);
-  taut_raster_blur (broad, tone->near, tone->width, tone->height, FORM_BROAD / tone->step);
+  taut_raster_blur (broad, tone->near, tone->width, tone->height, FORM_BROAD * tone->fineness / tone->step);
 
   return broad;
 }
@@ -119,7 +121,7 @@ find_form (const TautArtMap  *map,
 
   g_assert (broad);
 
-  taut_raster_blur (form, tone->near, tone->width, tone->height, FORM_FINE / tone->step);
+  taut_raster_blur (form, tone->near, tone->width, tone->height, FORM_FINE * tone->fineness / tone->step);
   taut_raster_blur (wide, tone->near, tone->width, tone->height, sigma / tone->step);
   for (gsize i = 0; i < n; i++)
     form[i] += (wide[i] - form[i]) * broad[i];
@@ -136,15 +138,15 @@ shade (const TautArtMap *map,
 {
   gsize n = (gsize) tone->width * tone->height;
   g_autofree float *broad = find_broad (map, tone, cloth);
-  double sigma = cloth == TAUT_ART_CLOTHED ? FORM_CLOTH : FORM_BROAD;
+  double sigma = (cloth == TAUT_ART_CLOTHED ? FORM_CLOTH : FORM_BROAD) * tone->fineness;
   g_autofree float *x = find_form (map, tone, broad, sigma, 0);
   g_autofree float *y = find_form (map, tone, broad, sigma, 1);
   g_autofree float *z = find_form (map, tone, broad, sigma, 2);
   g_autofree float *wide = thin_out (map, tone, map->depth);
   g_autofree float *narrow = g_memdup2 (wide, n * sizeof (float));
 
-  taut_raster_blur (wide, tone->near, tone->width, tone->height, HOLLOW_WIDE / tone->step);
-  taut_raster_blur (narrow, tone->near, tone->width, tone->height, HOLLOW_NARROW / tone->step);
+  taut_raster_blur (wide, tone->near, tone->width, tone->height, HOLLOW_WIDE * tone->fineness / tone->step);
+  taut_raster_blur (narrow, tone->near, tone->width, tone->height, HOLLOW_NARROW * tone->fineness / tone->step);
 
   for (gsize i = 0; i < n; i++)
     {
@@ -165,6 +167,7 @@ shade (const TautArtMap *map,
 TautArtTone *
 taut_art_tone_new (const TautArtMap *map,
                    TautVector        light,
+                   gboolean          close_up,
                    TautArtCloth      cloth)
 {
   TautArtTone *tone = NULL;
@@ -175,7 +178,8 @@ taut_art_tone_new (const TautArtMap *map,
   g_return_val_if_fail (map, NULL);
 
   tone = g_new0 (TautArtTone, 1);
-  tone->step = MAX (STEP, map->step);
+  tone->fineness = close_up ? CLOSE_FINENESS : 1;
+  tone->step = MAX (STEP * tone->fineness, map->step);
   tone->x0 = map->x0;
   tone->y0 = map->y0;
   tone->width = (int) floor ((map->width - 1) * map->step / tone->step) + 1;
@@ -185,7 +189,7 @@ taut_art_tone_new (const TautArtMap *map,
   tone->near = g_new0 (guint8, n);
   find_seen (map, tone);
   shade (map, tone, light, cloth);
-  taut_raster_blur (tone->dark, tone->near, tone->width, tone->height, LAST_BLUR / tone->step);
+  taut_raster_blur (tone->dark, tone->near, tone->width, tone->height, LAST_BLUR * tone->fineness / tone->step);
 
   reach = (int) ceil (BEYOND / tone->step);
   seen = g_memdup2 (tone->near, n);
@@ -207,14 +211,29 @@ taut_art_tone_free (TautArtTone *tone)
   g_free (tone);
 }
 
-double
-taut_art_tone_get_level (guint i)
+guint
+taut_art_tone_get_n_levels (const TautArtTone *tone)
 {
-  static const double levels[TAUT_ART_N_TONES] = { 0.07, 0.13, 0.20, 0.28, 0.37, 0.47, 0.58 };
+  g_return_val_if_fail (tone, 0);
 
-  g_return_val_if_fail (i < TAUT_ART_N_TONES, 1);
+  return tone->fineness < 1 ? TAUT_ART_N_CLOSE_TONES : TAUT_ART_N_TONES;
+}
 
-  return levels[i];
+/* Close-ups have a step between each two. */
+double
+taut_art_tone_get_level (const TautArtTone *tone,
+                         guint              i)
+{
+  static const double levels[TAUT_ART_N_TONES + 1] = {
+    0.07, 0.13, 0.20, 0.28, 0.37, 0.47, 0.58, 0.70,
+  };
+
+  g_return_val_if_fail (tone, 1);
+  g_return_val_if_fail (i < taut_art_tone_get_n_levels (tone), 1);
+
+  if (tone->fineness >= 1)
+    return levels[i];
+  return i % 2 == 0 ? levels[i / 2] : (levels[i / 2] + levels[i / 2 + 1]) / 2;
 }
 
 TautOutline *
@@ -245,8 +264,9 @@ taut_art_tone_trace (const TautArtTone *tone,
     {
       const TautLine *line = g_ptr_array_index (rough->lines, i);
 
-      if (taut_line_get_area (line) >= (taut_line_is_hole (line) ? LEAST_HOLE : LEAST_AREA))
-        g_ptr_array_add (outline->lines, taut_line_smooth (line, LINE_SMOOTH));
+      if (taut_line_get_area (line) >=
+          (taut_line_is_hole (line) ? LEAST_HOLE : LEAST_AREA) * tone->fineness * tone->fineness)
+        g_ptr_array_add (outline->lines, taut_line_smooth (line, LINE_SMOOTH * tone->fineness));
     }
 
   return outline;

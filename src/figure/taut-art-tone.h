@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @y0: view y of the first row
  * @dark: 0 in full light, towards 1 in the shade; carried on a little beyond the
  *   body, so that shapes can be cut clean at the outline
+ * @fineness: 1, or less in a close-up, whose forms are smaller
  * @near: 1 on the body and as far around it as @dark was carried
  *
  * How dark the skin is drawn, on a raster coarser than the map's.
@@ -32,6 +33,7 @@ typedef struct
   double step;
   double x0;
   double y0;
+  double fineness;
   float *dark;
   guint8 *near;
 } TautArtTone;
@@ -41,6 +43,7 @@ extern const TautVector TAUT_ART_LIGHT;
 
 TautArtTone *taut_art_tone_new   (const TautArtMap  *map,
                                   TautVector         light,
+                                  gboolean           close_up,
                                   TautArtCloth       cloth);
 void         taut_art_tone_free  (TautArtTone       *tone);
 
@@ -48,8 +51,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautArtTone, taut_art_tone_free)
 
 /* Levels at which shapes are stacked, lightest first. */
 #define TAUT_ART_N_TONES 7
+#define TAUT_ART_N_CLOSE_TONES 14
 
-double       taut_art_tone_get_level (guint i);
+guint        taut_art_tone_get_n_levels (const TautArtTone *tone);
+double       taut_art_tone_get_level    (const TautArtTone *tone,
+                                         guint              i);
 
 /**
  * taut_art_tone_trace:

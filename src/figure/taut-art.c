@@ -36,6 +36,17 @@
 #define MEASURE_STEP 2.0
 
 #define N_HAIR_LAYERS 4
+/* Nothing lies as near to the viewer. */
+#define NO_CUT 4000
+
+/* How wide lines are, against those of the whole body. */
+static double
+get_pen (const TautArtOptions *options)
+{
+  g_assert (options);
+
+  return options->close_up ? TAUT_ART_CLOSE_PEN : 1;
+}
 
 static void
 open_layer (GString    *svg,
@@ -105,6 +116,7 @@ append_strokes (GString    *svg,
                 const char *id,
                 const char *style,
                 double      shift,
+                double      pen_width,
                 GPtrArray  *strokes)
 {
   g_autoptr (GString) path = g_string_new (NULL);
@@ -114,13 +126,35 @@ append_strokes (GString    *svg,
 
   taut_svg_pen_init (&pen, path, FINE);
   for (guint i = 0; i < strokes->len; i++)
-    taut_art_stroke_draw (g_ptr_array_index (strokes, i), shift, &pen);
+    {
+      TautArtStroke *stroke = g_ptr_array_index (strokes, i);
+
+      for (guint k = 0; k < stroke->line->n_points; k++)
+        stroke->widths[k] *= pen_width;
+      taut_art_stroke_draw (stroke, shift, &pen);
+    }
   if (path->len == 0)
     return;
 
   g_string_append_printf (svg, "<path id=\"%s\"", id);
   taut_art_style_append (svg, style, 1);
   g_string_append_printf (svg, " d=\"%s\"/>\n", path->str);
+}
+
+static void
+append_box (GString      *svg,
+            const double  bounds[4])
+{
+  static const char *const names[4] = { "x", "y", "width", "height" };
+
+  g_assert (svg);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_string_append_printf (svg, " %s=\"", names[i]);
+      taut_svg_append_number (svg, bounds[i], COARSE);
+      g_string_append_c (svg, '"');
+    }
 }
 
 static void
@@ -204,14 +238,17 @@ append_tones (GString           *svg,
               double             opacity,
               const float       *within)
 {
+  guint n_levels = taut_art_tone_get_n_levels (tone);
+
   g_assert (svg && tone && style);
 
-  for (guint i = 0; i < TAUT_ART_N_TONES; i++)
+  for (guint i = 0; i < n_levels; i++)
     {
       g_autoptr (TautOutline) shade =
-        taut_art_tone_trace (tone, taut_art_tone_get_level (i), within);
+        taut_art_tone_trace (tone, taut_art_tone_get_level (tone, i), within);
 
-      append_shape (svg, NULL, style, opacity, shade, TONE_TOLERANCE, COARSE);
+      append_shape (svg, NULL, style, opacity * TAUT_ART_N_TONES / n_levels, shade,
+                    TONE_TOLERANCE * tone->fineness, tone->fineness < 1 ? FINE : COARSE);
     }
 }
 
@@ -226,7 +263,7 @@ append_shade (GString              *svg,
   for (int mirrored = 0; mirrored <= options->mirrored; mirrored++)
     {
       g_autoptr (TautArtTone) tone = taut_art_tone_new (map, get_light (mirrored),
-                                                        TAUT_ART_BARE);
+                                                        options->close_up, TAUT_ART_BARE);
 
       open_light (svg, options, mirrored);
       append_tones (svg, tone, "shade", SHADE_OPACITY, NULL);
@@ -276,11 +313,12 @@ append_contours (GString              *svg,
       g_autofree float *hair = taut_art_cover_hair (map, rig, options->lines);
 
       append_hair (svg, map, hair);
-      if (!taut_art_draw_lines (map, rig, lattices, options->lines, TAUT_ART_BARE, svg, error))
+      if (!taut_art_draw_lines (map, rig, lattices, options->lines, options->close_up,
+                                TAUT_ART_BARE, svg, error))
         return FALSE;
     }
-  append_strokes (svg, "creases", "crease", 0, creases);
-  append_strokes (svg, "overlaps", "overlap", 0, overlaps);
+  append_strokes (svg, "creases", "crease", 0, get_pen (options), creases);
+  append_strokes (svg, "overlaps", "overlap", 0, get_pen (options), overlaps);
   close_layer (svg);
 
   return TRUE;
@@ -320,7 +358,7 @@ append_cloth_shade (GString              *svg,
   for (int mirrored = 0; mirrored <= options->mirrored; mirrored++)
     {
       g_autoptr (TautArtTone) tone = taut_art_tone_new (map, get_light (mirrored),
-                                                        TAUT_ART_CLOTHED);
+                                                        options->close_up, TAUT_ART_CLOTHED);
       g_autofree float *within = to_tone (map, tone, cover);
 
       open_light (svg, options, mirrored);
@@ -349,10 +387,11 @@ append_underwear (GString              *svg,
 
       append_shape (svg, "cloth", "underwear", 1, cloth, COVER_TOLERANCE, FINE);
       append_cloth_shade (svg, map, cover, options);
-      if (!taut_art_draw_lines (map, rig, lattices, options->lines, TAUT_ART_CLOTHED, svg, error))
+      if (!taut_art_draw_lines (map, rig, lattices, options->lines, options->close_up,
+                                TAUT_ART_CLOTHED, svg, error))
         return FALSE;
-      append_strokes (svg, "rims", "underwear-line", 0, rims);
-      append_strokes (svg, "seams", "underwear-line", 0, seams);
+      append_strokes (svg, "rims", "underwear-line", 0, get_pen (options), rims);
+      append_strokes (svg, "seams", "underwear-line", 0, get_pen (options), seams);
     }
   close_layer (svg);
 
@@ -372,7 +411,8 @@ append_weight (GString              *svg,
       g_autoptr (GPtrArray) weight = taut_art_edges_weight (map, outline, get_light (mirrored));
 
       open_light (svg, options, mirrored);
-      append_strokes (svg, mirrored ? "weight-mirrored" : "weight", "outline-weight", 1, weight);
+      append_strokes (svg, mirrored ? "weight-mirrored" : "weight", "outline-weight", 1,
+                      get_pen (options), weight);
       close_light (svg, options);
     }
 }
@@ -390,11 +430,88 @@ append_lines (GString              *svg,
   g_string_append (svg, "<path id=\"line\" class=\"outline\" fill=\"none\" stroke=\"");
   g_string_append (svg, taut_art_style_get_fill ("outline"));
   g_string_append (svg, "\" stroke-width=\"");
-  taut_svg_append_number (svg, OUTLINE_WIDTH, FINE);
+  taut_svg_append_number (svg, OUTLINE_WIDTH * get_pen (options), FINE);
   g_string_append (svg, "\" stroke-linejoin=\"round\" d=\"");
   append_outline (svg, outline, OUTLINE_TOLERANCE, FINE);
   g_string_append (svg, "\"/>\n");
   close_layer (svg);
+}
+
+/* Hangs all layers into a group that fades away. */
+static void
+open_fade (GString              *svg,
+           const TautArtOptions *options,
+           const double          bounds[4])
+{
+  const double *fade = options->fade;
+
+  g_assert (svg && options);
+
+  if (fade[0] == fade[1])
+    return;
+  g_string_append (svg, "<defs><linearGradient id=\"fading\" gradientUnits=\"userSpaceOnUse\" "
+                        "x1=\"0\" x2=\"0\" y1=\"");
+  taut_svg_append_number (svg, fade[0], COARSE);
+  g_string_append (svg, "\" y2=\"");
+  taut_svg_append_number (svg, fade[1], COARSE);
+  g_string_append (svg, "\"><stop offset=\"0\" stop-color=\"#fff\"/>"
+                        "<stop offset=\"1\" stop-color=\"#000\"/></linearGradient>"
+                        "<mask id=\"fade\" maskUnits=\"userSpaceOnUse\"");
+  append_box (svg, bounds);
+  g_string_append (svg, "><rect fill=\"url(#fading)\"");
+  append_box (svg, bounds);
+  g_string_append (svg, "/></mask></defs>\n<g mask=\"url(#fade)\">\n");
+}
+
+static void
+close_fade (GString              *svg,
+            const TautArtOptions *options)
+{
+  g_assert (svg && options);
+
+  if (options->fade[0] != options->fade[1])
+    close_layer (svg);
+}
+
+/* The plane where a limb was cut off, with a dashed rim. */
+static void
+append_section (GString              *svg,
+                const TautArtMap     *map,
+                TautLattice *const    lattices[TAUT_N_PARTS],
+                const TautArtOptions *options)
+{
+  g_autofree float *inside = g_new (float, (gsize) map->width * map->height);
+  g_autoptr (TautOutline) section = NULL;
+  gboolean found = FALSE;
+
+  g_assert (svg && options);
+
+  for (int row = 0; row < map->height; row++)
+    for (int column = 0; column < map->width; column++)
+      {
+        gsize i = (gsize) row * map->width + column;
+
+        inside[i] = -1;
+        for (guint part = 0; part < TAUT_N_PARTS; part++)
+          if (lattices[part])
+            {
+              TautVector at = { map->x0 + column * map->step, map->y0 + row * map->step,
+                                options->cut - 1.01 * lattices[part]->step };
+
+              inside[i] = (float) MAX (inside[i], -taut_lattice_get (lattices[part], at));
+            }
+        found = found || inside[i] > 0;
+      }
+  if (!found)
+    return;
+
+  section = taut_art_cover_trace (map, inside, 0, 1);
+  append_shape (svg, "section", "section", 1, section, OUTLINE_TOLERANCE, FINE);
+  g_string_append (svg, "<path class=\"section-rim\" fill=\"none\" stroke=\"");
+  g_string_append (svg, taut_art_style_get_fill ("section-rim"));
+  g_string_append (svg, "\" stroke-width=\".5\" stroke-dasharray=\"2.4 1.8\" d=\"");
+  append_outline (svg, section, OUTLINE_TOLERANCE, FINE);
+  g_string_append (svg, "\"/>\n");
 }
 
 /* A box around the outline in whole units. */
@@ -480,6 +597,7 @@ taut_art_write (TautRig              *rig,
 
   text = g_string_sized_new (1 << 19);
   append_header (text, options->title, bounds);
+  open_fade (text, options, bounds);
   append_skin (text, outline);
   append_shade (text, map, options);
   if (!append_contours (text, map, rig, lattices, options, error) ||
@@ -488,6 +606,9 @@ taut_art_write (TautRig              *rig,
   open_layer (text, "areas", "Areas", NULL);
   close_layer (text);
   append_lines (text, map, outline, options);
+  if (options->close_up && options->cut < NO_CUT)
+    append_section (text, map, lattices, options);
+  close_fade (text, options);
   g_string_append (text, "</svg>\n");
   *svg = g_string_free_to_bytes (g_steal_pointer (&text));
 

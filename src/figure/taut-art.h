@@ -25,6 +25,10 @@ G_BEGIN_DECLS
  * @lines: (nullable): what a person drew
  * @bounds: x, y, width, height of the view box; computed when the width is 0
  * @mirrored: the picture will be shown mirrored, too, and needs light for that
+ * @close_up: the picture shows a part of the body: fine lines
+ * @fade: (array fixed-size=2): from the first view y to the second one the art
+ *   fades away; no fade when they are equal
+ * @cut: how near to the viewer the body was cut off
  */
 typedef struct
 {
@@ -33,6 +37,9 @@ typedef struct
   const TautArtLines *lines;
   double bounds[4];
   guint mirrored : 1;
+  guint close_up : 1;
+  double fade[2];
+  double cut;
 } TautArtOptions;
 
 /**

@@ -14,7 +14,6 @@
 
 #include "taut-skin-axes.h"
 #include "taut-skin-builder.h"
-#include "taut-skin-map-builder.h"
 #include "taut-skin-pose.h"
 
 /* Empty room around the body in a view, whole figure units. */
@@ -53,7 +52,8 @@ gather (TautLattice *const *lattices,
   g_assert (lattices != NULL);
 
   for (guint i = 0; i < TAUT_N_PARTS; i++)
-    if (!left_only || (i != TAUT_PART_ARM_RIGHT && i != TAUT_PART_LEG_RIGHT))
+    if (lattices[i] != NULL &&
+        (!left_only || (i != TAUT_PART_ARM_RIGHT && i != TAUT_PART_LEG_RIGHT)))
       taut_body_field_add (field, i, lattices[i]);
   return field;
 }
@@ -119,7 +119,7 @@ taut_generator_skin_measure (TautLattice *const *lattices)
     {
       const TautLattice *lattice = lattices[part];
 
-      for (int y = 0; y < lattice->size[1]; y++)
+      for (int y = 0; lattice != NULL && y < lattice->size[1]; y++)
         for (int x = 0; x < lattice->size[0]; x++)
           for (int z = 0; z < lattice->size[2]; z++)
             if (lattice->values[taut_lattice_index (lattice, x, y, z)] < 0)
@@ -140,30 +140,30 @@ taut_generator_skin_measure (TautLattice *const *lattices)
 }
 
 gboolean
-taut_generator_skin_write_map (TautGeneratorSkin     *generator,
-                               const char            *view,
-                               TautRig               *rig,
-                               TautLattice *const    *lattices,
-                               const TautViewBounds  *bounds,
-                               GError               **error)
+taut_generator_skin_write_map (TautGeneratorSkin         *generator,
+                               const char                *name,
+                               TautRig                   *rig,
+                               TautLattice *const        *lattices,
+                               const TautSkinMapOptions  *options,
+                               GError                   **error)
 {
   g_autoptr (TautBodyField) field = NULL;
   g_autofree TautVector *positions = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = NULL;
+  g_autofree char *file = NULL;
   TautSkinPoseReport report;
 
   g_return_val_if_fail (generator != NULL, FALSE);
-  g_return_val_if_fail (view != NULL, FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
   g_return_val_if_fail (rig != NULL, FALSE);
   g_return_val_if_fail (lattices != NULL, FALSE);
-  g_return_val_if_fail (bounds != NULL, FALSE);
+  g_return_val_if_fail (options != NULL, FALSE);
 
   field = gather (lattices, FALSE);
   positions = taut_skin_pose_carry (generator->pose, rig, field, &report);
   printf ("%s: carried skin lies within %.2f (half of it) and %.2f (95 %%), snapped %.3f\n",
-          view, report.median, report.most, report.snapped);
-  bytes = taut_skin_map_build (generator->builder, generator->skin, positions, field, bounds);
-  name = g_strconcat (view, ".skinmap", NULL);
-  return write_file (generator, name, bytes, error);
+          name, report.median, report.most, report.snapped);
+  bytes = taut_skin_map_build (generator->builder, generator->skin, positions, field, options);
+  file = g_strconcat (name, ".skinmap", NULL);
+  return write_file (generator, file, bytes, error);
 }

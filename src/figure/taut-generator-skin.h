@@ -7,7 +7,7 @@
 #pragma once
 
 #include "taut-figure.h"
-#include "taut-view.h"
+#include "taut-skin-map-builder.h"
 
 G_BEGIN_DECLS
 
@@ -29,15 +29,16 @@ void               taut_generator_skin_free      (TautGeneratorSkin     *generat
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautGeneratorSkin, taut_generator_skin_free)
 
-/* The view box of a posed body, in whole units; for the art and for the map. */
+/* The view box of a posed body, in whole units; for the art and for the map.
+ * Parts without a lattice (NULL) are left out. */
 TautViewBounds     taut_generator_skin_measure   (TautLattice *const    *lattices);
 
-/* Writes `VIEW.skinmap`. */
-gboolean           taut_generator_skin_write_map (TautGeneratorSkin     *generator,
-                                                  const char            *view,
-                                                  TautRig               *rig,
-                                                  TautLattice *const    *lattices,
-                                                  const TautViewBounds  *bounds,
-                                                  GError               **error);
+/* Writes `NAME.skinmap`; may run in several threads. */
+gboolean           taut_generator_skin_write_map (TautGeneratorSkin         *generator,
+                                                  const char                *name,
+                                                  TautRig                   *rig,
+                                                  TautLattice *const        *lattices,
+                                                  const TautSkinMapOptions  *options,
+                                                  GError                   **error);
 
 G_END_DECLS

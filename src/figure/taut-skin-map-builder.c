@@ -22,7 +22,8 @@ typedef struct
 {
   const TautSkinBuilder *builder;
   const TautVector *positions;
-  TautViewBounds bounds;
+  const TautSkinMapOptions *options;
+  double step;
   guint width;
   guint height;
   float *depths;
@@ -35,14 +36,14 @@ static double
 to_column (const Canvas *canvas,
            double        x)
 {
-  return (x - canvas->bounds.x) * TAUT_SKIN_MAP_SAMPLES_PER_UNIT - 0.5;
+  return (x - canvas->options->bounds.x) * canvas->options->samples_per_unit - 0.5;
 }
 
 static double
 to_row (const Canvas *canvas,
         double        y)
 {
-  return (y - canvas->bounds.y) * TAUT_SKIN_MAP_SAMPLES_PER_UNIT - 0.5;
+  return (y - canvas->options->bounds.y) * canvas->options->samples_per_unit - 0.5;
 }
 
 /* Puts one sample of a triangle on the canvas; @shares are those of its
@@ -63,7 +64,7 @@ put_sample (Canvas        *canvas,
   g_assert (canvas != NULL);
   g_assert (triangle != NULL);
 
-  if (depth <= canvas->depths[index])
+  if (depth <= canvas->depths[index] || depth > canvas->options->cut)
     return;
   canvas->depths[index] = depth;
   for (guint i = 0; i < 3; i++)
@@ -74,6 +75,22 @@ put_sample (Canvas        *canvas,
   canvas->places[index] = place;
   canvas->cells[index] = builder->clusters->of_vertex[triangle[main]]
                          + (right ? builder->clusters->n_cells / 2 : 0);
+}
+
+/* Other parts and segments neither show nor hide anything. */
+static gboolean
+is_wanted (const Canvas *canvas,
+           guint32       vertex,
+           gboolean      right)
+{
+  guint part = canvas->builder->parts[vertex];
+
+  if (right && part == TAUT_PART_ARM_LEFT)
+    part = TAUT_PART_ARM_RIGHT;
+  if (right && part == TAUT_PART_LEG_LEFT)
+    part = TAUT_PART_LEG_RIGHT;
+  return (canvas->options->parts >> part & 1) != 0 &&
+         (canvas->options->segments >> canvas->builder->owners[vertex] & 1) != 0;
 }
 
 static void
@@ -89,6 +106,8 @@ draw_triangle (Canvas        *canvas,
   g_assert (canvas != NULL);
   g_assert (triangle != NULL);
 
+  if (!is_wanted (canvas, triangle[0], right))
+    return;
   for (guint i = 0; i < 3; i++)
     {
       x[i] = to_column (canvas, p[triangle[i]].x);
@@ -131,8 +150,8 @@ is_on_body (const Canvas        *canvas,
   g_assert (canvas != NULL);
   g_assert (field != NULL);
 
-  at.x = canvas->bounds.x + (column + 0.5) / TAUT_SKIN_MAP_SAMPLES_PER_UNIT;
-  at.y = canvas->bounds.y + (row + 0.5) / TAUT_SKIN_MAP_SAMPLES_PER_UNIT;
+  at.x = canvas->options->bounds.x + (column + 0.5) * canvas->step;
+  at.y = canvas->options->bounds.y + (row + 0.5) * canvas->step;
   at.z = box.low.z;
   while (at.z <= box.high.z)
     {
@@ -209,35 +228,51 @@ fill_rim (Canvas              *canvas,
     }
 }
 
+/* Leaves out what has faded away. */
+static void
+cut_fade (Canvas *canvas)
+{
+  const double *fade = canvas->options->fade;
+  double middle = (fade[0] + fade[1]) / 2;
+
+  g_assert (canvas != NULL);
+
+  for (guint row = 0; row < canvas->height && fade[0] != fade[1]; row++)
+    {
+      double y = canvas->options->bounds.y + (row + 0.5) * canvas->step;
+
+      if (fade[1] > fade[0] ? y <= middle : y >= middle)
+        continue;
+      for (guint column = 0; column < canvas->width; column++)
+        canvas->depths[(gsize) row * canvas->width + column] = -G_MAXFLOAT;
+    }
+}
+
 static GBytes *
 write_canvas (const Canvas *canvas,
               TautSkin     *skin)
 {
   gsize n = (gsize) canvas->width * canvas->height;
-  g_autofree TautSkinMapSample *samples = g_new0 (TautSkinMapSample, n);
   g_autofree gboolean *seen = g_new0 (gboolean, n);
 
   g_assert (canvas != NULL);
   g_assert (skin != NULL);
 
   for (gsize i = 0; i < n; i++)
-    if (canvas->depths[i] > -G_MAXFLOAT)
-      {
-        seen[i] = TRUE;
-        taut_skin_map_encode (skin, canvas->cells[i], canvas->places[i], &samples[i]);
-      }
-  return taut_skin_map_write (&canvas->bounds, canvas->width, canvas->height,
-                              taut_skin_get_n_cells (skin) / 2, samples, seen);
+    seen[i] = canvas->depths[i] > -G_MAXFLOAT;
+  return taut_skin_map_write (&canvas->options->bounds, canvas->options->samples_per_unit,
+                              taut_skin_get_n_cells (skin) / 2, canvas->cells, canvas->places,
+                              seen);
 }
 
 GBytes *
-taut_skin_map_build (const TautSkinBuilder *builder,
-                     TautSkin              *skin,
-                     const TautVector      *positions,
-                     const TautBodyField   *field,
-                     const TautViewBounds  *bounds)
+taut_skin_map_build (const TautSkinBuilder    *builder,
+                     TautSkin                 *skin,
+                     const TautVector         *positions,
+                     const TautBodyField      *field,
+                     const TautSkinMapOptions *options)
 {
-  Canvas canvas = { builder, positions };
+  Canvas canvas = { builder, positions, options };
   GBytes *bytes;
   gsize n;
 
@@ -245,11 +280,11 @@ taut_skin_map_build (const TautSkinBuilder *builder,
   g_return_val_if_fail (skin != NULL, NULL);
   g_return_val_if_fail (positions != NULL, NULL);
   g_return_val_if_fail (field != NULL, NULL);
-  g_return_val_if_fail (bounds != NULL, NULL);
+  g_return_val_if_fail (options != NULL && options->samples_per_unit > 0, NULL);
 
-  canvas.bounds = *bounds;
-  canvas.width = lrint (bounds->width * TAUT_SKIN_MAP_SAMPLES_PER_UNIT);
-  canvas.height = lrint (bounds->height * TAUT_SKIN_MAP_SAMPLES_PER_UNIT);
+  canvas.step = 1.0 / options->samples_per_unit;
+  canvas.width = lrint (options->bounds.width * options->samples_per_unit);
+  canvas.height = lrint (options->bounds.height * options->samples_per_unit);
   n = (gsize) canvas.width * canvas.height;
   canvas.depths = g_new (float, n);
   canvas.beside = g_new0 (gboolean, n);
@@ -262,6 +297,7 @@ taut_skin_map_build (const TautSkinBuilder *builder,
     for (guint i = 0; i < builder->mesh->n_triangles; i++)
       draw_triangle (&canvas, builder->mesh->triangles[i], right);
   fill_rim (&canvas, field);
+  cut_fade (&canvas);
   bytes = write_canvas (&canvas, skin);
   g_free (canvas.depths);
   g_free (canvas.beside);

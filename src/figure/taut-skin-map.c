@@ -10,12 +10,18 @@
 
 #include "taut-skin-map.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 #include "taut-skin-file.h"
+#include "taut-skin-map-code.h"
 #include "taut-skin-private.h"
 
 #define MAX_SIDE 8192
+#define MAX_SAMPLES_PER_UNIT 64
+#define MAX_SCALE 4096
+/* Multiples that make a sample's width: places are much finer than samples. */
+#define SCALE_PER_SAMPLE 16
 
 static gboolean
 fail (GError     **error,
@@ -30,89 +36,28 @@ fail (GError     **error,
 }
 
 static gboolean
-check_header (const TautSkinMapHeader  *header,
-              gsize                     size,
-              const char               *id,
-              TautSkin                 *skin,
-              GError                  **error)
+has_sound_counts (const TautSkinMapHeader *header)
 {
-  gsize expected;
+  g_assert (header != NULL);
 
-  g_assert (header != NULL || size == 0);
-
-  if (size < sizeof *header)
-    return fail (error, id, "the file is cut off");
-  if (memcmp (header->magic, TAUT_SKIN_MAP_MAGIC, sizeof header->magic) != 0)
-    return fail (error, id, "the file is not a skin map");
-  if (header->byte_order != TAUT_FILE_BYTE_ORDER_MARK)
-    return fail (error, id, "the file is from a machine of another byte order");
-  if (header->version != TAUT_SKIN_MAP_VERSION)
-    return fail (error, id, "the file is of another version");
-  if (header->n_half_cells != taut_skin_get_n_cells (skin) / 2)
-    return fail (error, id, "the file belongs to another skin");
   if (header->width == 0 || header->width > MAX_SIDE ||
       header->height == 0 || header->height > MAX_SIDE ||
       header->n_runs > header->width * header->height ||
       header->n_samples > header->width * header->height ||
-      !(fabsf (header->bounds[0]) < 4096 && fabsf (header->bounds[1]) < 4096) ||
-      header->bounds[2] * TAUT_SKIN_MAP_SAMPLES_PER_UNIT != header->width ||
-      header->bounds[3] * TAUT_SKIN_MAP_SAMPLES_PER_UNIT != header->height)
-    return fail (error, id, "the counts in the header are out of range");
+      header->n_named > header->n_samples ||
+      header->n_wide > (guint64) header->n_samples * 3)
+    return FALSE;
+  if (header->scale == 0 || header->scale > MAX_SCALE ||
+      header->samples_per_unit == 0 || header->samples_per_unit > MAX_SAMPLES_PER_UNIT)
+    return FALSE;
+  for (guint axis = 0; axis < 3; axis++)
+    if (ABS ((gint64) header->low[axis]) > MAX_SCALE * 4096)
+      return FALSE;
 
-  expected = sizeof *header + (header->height + 1) * sizeof (guint32)
-             + header->n_runs * sizeof (TautSkinMapRun)
-             + header->n_samples * sizeof (TautSkinMapSample);
-  if (size != expected)
-    return fail (error, id, size < expected ? "the file is cut off" : "the file is too long");
-  return TRUE;
-}
-
-static gboolean
-check_row (const TautSkinMap *map,
-           guint              row,
-           guint             *n_samples)
-{
-  guint column = 0;
-
-  g_assert (map != NULL);
-  g_assert (n_samples != NULL);
-
-  for (guint i = map->rows[row]; i < map->rows[row + 1]; i++)
-    {
-      const TautSkinMapRun *run = &map->runs[i];
-
-      if (run->first != *n_samples || run->length == 0 || run->column < column ||
-          run->column + run->length > (int) map->width)
-        return FALSE;
-      *n_samples += run->length;
-      column = run->column + run->length;
-    }
-  return TRUE;
-}
-
-static gboolean
-check_contents (const TautSkinMap  *map,
-                const char         *id,
-                guint               n_runs,
-                guint               n_half_cells,
-                GError            **error)
-{
-  guint n_samples = 0;
-
-  g_assert (map != NULL);
-
-  if (map->rows[0] != 0 || map->rows[map->height] != n_runs)
-    return fail (error, id, "a row is damaged");
-  for (guint i = 0; i < map->height; i++)
-    if (map->rows[i] > map->rows[i + 1] || map->rows[i + 1] > n_runs ||
-        !check_row (map, i, &n_samples))
-      return fail (error, id, "a row is damaged");
-  if (n_samples != map->n_samples)
-    return fail (error, id, "a row is damaged");
-  for (guint i = 0; i < map->n_samples; i++)
-    if (map->samples[i].cell >= n_half_cells)
-      return fail (error, id, "a sample is damaged");
-  return TRUE;
+  return fabsf (header->bounds[0]) < 4096 && fabsf (header->bounds[1]) < 4096 &&
+         header->bounds[2] * header->samples_per_unit == header->width &&
+         header->bounds[3] * header->samples_per_unit == header->height &&
+         header->size == taut_skin_map_code_measure (header);
 }
 
 TautSkinMap *
@@ -122,8 +67,9 @@ taut_skin_map_new (const char  *id,
                    GError     **error)
 {
   g_autoptr (TautSkinMap) map = NULL;
-  const TautSkinMapHeader *header;
-  const guint8 *data;
+  TautSkinMapHeader *header;
+  const char *fault = NULL;
+  gconstpointer data;
   gsize size;
 
   g_return_val_if_fail (id != NULL, NULL);
@@ -131,27 +77,35 @@ taut_skin_map_new (const char  *id,
   g_return_val_if_fail (skin != NULL, NULL);
 
   map = g_new0 (TautSkinMap, 1);
+  map->bytes = g_bytes_ref (bytes);
+  header = &map->header;
   data = g_bytes_get_data (bytes, &size);
-  if ((gsize) data % sizeof (guint32) == 0)
-    map->bytes = g_bytes_ref (bytes);
-  else
-    map->bytes = g_bytes_new (data, size);
+  if (size >= sizeof *header)
+    memcpy (header, data, sizeof *header);
 
-  data = g_bytes_get_data (map->bytes, &size);
-  header = (const TautSkinMapHeader *) data;
-  if (!check_header (header, size, id, skin, error))
-    return NULL;
+  if (size < sizeof *header)
+    fault = "the file is cut off";
+  else if (memcmp (header->magic, TAUT_SKIN_MAP_MAGIC, sizeof header->magic) != 0)
+    fault = "the file is not a skin map";
+  else if (header->byte_order != TAUT_FILE_BYTE_ORDER_MARK)
+    fault = "the file is from a machine of another byte order";
+  else if (header->version != TAUT_SKIN_MAP_VERSION)
+    fault = "the file is of another version";
+  else if (header->n_half_cells != taut_skin_get_n_cells (skin) / 2)
+    fault = "the file belongs to another skin";
+  else if (!has_sound_counts (header))
+    fault = "the counts in the header are out of range";
+  if (fault != NULL)
+    {
+      fail (error, id, fault);
+      return NULL;
+    }
 
   map->bounds = (TautViewBounds) { header->bounds[0], header->bounds[1],
                                    header->bounds[2], header->bounds[3] };
   map->width = header->width;
   map->height = header->height;
-  map->n_samples = header->n_samples;
-  map->rows = (const guint32 *) (data + sizeof *header);
-  map->runs = (const TautSkinMapRun *) (map->rows + map->height + 1);
-  map->samples = (const TautSkinMapSample *) (map->runs + header->n_runs);
-  if (!check_contents (map, id, header->n_runs, header->n_half_cells, error))
-    return NULL;
+  map->samples_per_unit = header->samples_per_unit;
   return g_steal_pointer (&map);
 }
 
@@ -162,72 +116,252 @@ taut_skin_map_free (TautSkinMap *map)
     return;
 
   g_bytes_unref (map->bytes);
+  g_free (map->rows);
+  g_free (map->runs);
+  g_free (map->samples);
   g_free (map);
 }
 
-GBytes *
-taut_skin_map_write (const TautViewBounds    *bounds,
-                     guint                    width,
-                     guint                    height,
-                     guint                    n_half_cells,
-                     const TautSkinMapSample *samples,
-                     const gboolean          *seen)
+/* Packing */
+
+/* All of @from becomes all of @to, whose size is known. */
+static gboolean
+inflate (const guint8 *from,
+         gsize         n_from,
+         guint8       *to,
+         gsize         n_to)
 {
-  TautSkinMapHeader header = {
-    .version = TAUT_SKIN_MAP_VERSION,
-    .byte_order = TAUT_FILE_BYTE_ORDER_MARK,
-    .width = width,
-    .height = height,
-    .n_half_cells = n_half_cells,
-  };
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (TautSkinMapRun));
-  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (TautSkinMapSample));
-  GByteArray *array;
+  g_autoptr (GZlibDecompressor) inflater = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  GConverterResult result = G_CONVERTER_CONVERTED;
+  gsize done_from = 0;
+  gsize done_to = 0;
 
-  g_return_val_if_fail (bounds != NULL, NULL);
-  g_return_val_if_fail (samples != NULL, NULL);
-  g_return_val_if_fail (seen != NULL, NULL);
+  g_assert (from != NULL);
+  g_assert (to != NULL);
 
-  for (guint y = 0; y < height; y++)
+  while (result == G_CONVERTER_CONVERTED)
+    {
+      gsize n_read = 0;
+      gsize n_written = 0;
+
+      if (done_from == n_from && done_to == n_to)
+        return FALSE;
+      result = g_converter_convert (G_CONVERTER (inflater), from + done_from, n_from - done_from,
+                                    to + done_to, n_to - done_to + 1, G_CONVERTER_INPUT_AT_END,
+                                    &n_read, &n_written, NULL);
+      done_from += n_read;
+      done_to += n_written;
+      if (done_to > n_to)
+        return FALSE;
+    }
+  return result == G_CONVERTER_FINISHED && done_from == n_from && done_to == n_to;
+}
+
+static GByteArray *
+deflate (const guint8 *from,
+         gsize         n_from)
+{
+  g_autoptr (GZlibCompressor) deflater = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 6);
+  GConverterResult result = G_CONVERTER_CONVERTED;
+  GByteArray *packed = g_byte_array_new ();
+  gsize done_from = 0;
+  gsize done_to = 0;
+
+  g_assert (from != NULL);
+
+  while (result == G_CONVERTER_CONVERTED)
+    {
+      gsize n_read = 0;
+      gsize n_written = 0;
+
+      g_byte_array_set_size (packed, done_to + 65536);
+      result = g_converter_convert (G_CONVERTER (deflater), from + done_from, n_from - done_from,
+                                    packed->data + done_to, 65536, G_CONVERTER_INPUT_AT_END,
+                                    &n_read, &n_written, NULL);
+      done_from += n_read;
+      done_to += n_written;
+    }
+  g_byte_array_set_size (packed, done_to);
+  return packed;
+}
+
+gboolean
+taut_skin_map_unpack (TautSkinMap  *map,
+                      const char   *id,
+                      GError      **error)
+{
+  g_autofree guint8 *contents = NULL;
+  const TautSkinMapHeader *header;
+  const guint8 *data;
+  gsize size;
+
+  g_return_val_if_fail (map != NULL, FALSE);
+  g_return_val_if_fail (map->rows == NULL, FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  header = &map->header;
+  data = g_bytes_get_data (map->bytes, &size);
+  contents = g_malloc ((gsize) header->size + 1);
+  map->rows = g_new0 (guint32, map->height + 1);
+  map->runs = g_new (TautSkinMapRun, MAX (header->n_runs, 1));
+  map->samples = g_new (TautSkinMapSample, MAX (header->n_samples, 1));
+  if (!inflate (data + sizeof *header, size - sizeof *header, contents, header->size) ||
+      !taut_skin_map_code_read (header, contents, map->rows, map->runs, map->samples))
+    {
+      memset (map->rows, 0, (map->height + 1) * sizeof *map->rows);
+      return fail (error, id, "the contents are damaged");
+    }
+  map->n_samples = header->n_samples;
+  return TRUE;
+}
+
+/* The multiples of a place. */
+static void
+quantize (const TautSkinMapHeader *header,
+          TautVector               place,
+          gint32                   multiples[3])
+{
+  const double axes[3] = { place.x, place.y, place.z };
+
+  g_assert (header != NULL);
+
+  for (guint axis = 0; axis < 3; axis++)
+    multiples[axis] = lrint (axes[axis] * header->scale);
+}
+
+static void
+find_low (TautSkinMapHeader *header,
+          const TautVector  *places,
+          const gboolean    *seen)
+{
+  gsize n = (gsize) header->width * header->height;
+
+  g_assert (places != NULL);
+  g_assert (seen != NULL);
+
+  for (guint axis = 0; axis < 3; axis++)
+    header->low[axis] = G_MAXINT16;
+  for (gsize i = 0; i < n; i++)
+    if (seen[i])
+      {
+        gint32 multiples[3];
+
+        quantize (header, places[i], multiples);
+        for (guint axis = 0; axis < 3; axis++)
+          header->low[axis] = MIN (header->low[axis], multiples[axis]);
+      }
+}
+
+/* What is seen, as runs. */
+typedef struct
+{
+  GArray *rows;
+  GArray *runs;
+  GArray *samples;
+} Contents;
+
+static void
+add_sample (Contents                *contents,
+            const TautSkinMapHeader *header,
+            guint32                  cell,
+            TautVector               place)
+{
+  TautSkinMapSample sample = { .cell = cell };
+  gint32 multiples[3];
+
+  g_assert (contents != NULL);
+
+  quantize (header, place, multiples);
+  for (guint axis = 0; axis < 3; axis++)
+    sample.place[axis] = CLAMP (multiples[axis] - header->low[axis], 0, G_MAXUINT16);
+  g_array_append_val (contents->samples, sample);
+}
+
+static void
+gather (Contents                *contents,
+        const TautSkinMapHeader *header,
+        const guint32           *cells,
+        const TautVector        *places,
+        const gboolean          *seen)
+{
+  g_assert (contents != NULL);
+
+  for (guint y = 0; y < header->height; y++)
     {
       gboolean in_run = FALSE;
 
-      g_array_append_val (rows, runs->len);
-      for (guint x = 0; x < width; x++)
+      g_array_append_val (contents->rows, contents->runs->len);
+      for (guint x = 0; x < header->width; x++)
         {
-          gsize i = (gsize) y * width + x;
+          gsize i = (gsize) y * header->width + x;
 
           if (seen[i] && !in_run)
             {
-              TautSkinMapRun run = { x, 0, kept->len };
+              TautSkinMapRun run = { x, 0, contents->samples->len };
 
-              g_array_append_val (runs, run);
+              g_array_append_val (contents->runs, run);
             }
           in_run = seen[i];
           if (in_run)
             {
-              g_array_index (runs, TautSkinMapRun, runs->len - 1).length++;
-              g_array_append_val (kept, samples[i]);
+              g_array_index (contents->runs, TautSkinMapRun, contents->runs->len - 1).length++;
+              add_sample (contents, header, cells[i], places[i]);
             }
         }
     }
-  g_array_append_val (rows, runs->len);
+  g_array_append_val (contents->rows, contents->runs->len);
+}
+
+GBytes *
+taut_skin_map_write (const TautViewBounds *bounds,
+                     guint                 samples_per_unit,
+                     guint                 n_half_cells,
+                     const guint32        *cells,
+                     const TautVector     *places,
+                     const gboolean       *seen)
+{
+  TautSkinMapHeader header = {
+    .version = TAUT_SKIN_MAP_VERSION,
+    .byte_order = TAUT_FILE_BYTE_ORDER_MARK,
+    .samples_per_unit = samples_per_unit,
+    .n_half_cells = n_half_cells,
+    .scale = SCALE_PER_SAMPLE * samples_per_unit,
+  };
+  Contents contents = {
+    g_array_new (FALSE, FALSE, sizeof (guint32)),
+    g_array_new (FALSE, FALSE, sizeof (TautSkinMapRun)),
+    g_array_new (FALSE, FALSE, sizeof (TautSkinMapSample)),
+  };
+  g_autoptr (GByteArray) coded = NULL;
+  g_autoptr (GByteArray) packed = NULL;
+  GByteArray *file = g_byte_array_new ();
+
+  g_return_val_if_fail (bounds != NULL, NULL);
+  g_return_val_if_fail (cells != NULL, NULL);
+  g_return_val_if_fail (places != NULL, NULL);
+  g_return_val_if_fail (seen != NULL, NULL);
 
   memcpy (header.magic, TAUT_SKIN_MAP_MAGIC, sizeof header.magic);
   header.bounds[0] = bounds->x;
   header.bounds[1] = bounds->y;
   header.bounds[2] = bounds->width;
   header.bounds[3] = bounds->height;
-  header.n_runs = runs->len;
-  header.n_samples = kept->len;
-  array = g_byte_array_new ();
-  g_byte_array_append (array, (const guint8 *) &header, sizeof header);
-  g_byte_array_append (array, (const guint8 *) rows->data, rows->len * sizeof (guint32));
-  g_byte_array_append (array, (const guint8 *) runs->data, runs->len * sizeof (TautSkinMapRun));
-  g_byte_array_append (array, (const guint8 *) kept->data,
-                       kept->len * sizeof (TautSkinMapSample));
-  return g_byte_array_free_to_bytes (array);
+  header.width = lrint (bounds->width * samples_per_unit);
+  header.height = lrint (bounds->height * samples_per_unit);
+  find_low (&header, places, seen);
+  gather (&contents, &header, cells, places, seen);
+  header.n_runs = contents.runs->len;
+  header.n_samples = contents.samples->len;
+  coded = taut_skin_map_code_write (&header, (const guint32 *) contents.rows->data,
+                                    (const TautSkinMapRun *) contents.runs->data,
+                                    (const TautSkinMapSample *) contents.samples->data);
+  packed = deflate (coded->data, coded->len);
+  g_byte_array_append (file, (const guint8 *) &header, sizeof header);
+  g_byte_array_append (file, packed->data, packed->len);
+  g_array_unref (contents.rows);
+  g_array_unref (contents.runs);
+  g_array_unref (contents.samples);
+  return g_byte_array_free_to_bytes (file);
 }
 
 gint64
@@ -256,63 +390,4 @@ taut_skin_map_find (const TautSkinMap *map,
         return (gint64) run->first + (column - run->column);
     }
   return -1;
-}
-
-guint
-taut_skin_map_read (const TautSkinMap *map,
-                    TautSkin          *skin,
-                    guint              sample,
-                    TautVector        *position)
-{
-  const TautSkinMapSample *s;
-  const TautSkinCell *cell;
-  gboolean right;
-
-  g_return_val_if_fail (map != NULL, 0);
-  g_return_val_if_fail (skin != NULL, 0);
-  g_return_val_if_fail (sample < map->n_samples, 0);
-  g_return_val_if_fail (position != NULL, 0);
-
-  s = &map->samples[sample];
-  cell = taut_skin_get_cell (skin, s->cell);
-  right = s->offset[0] & 1;
-  position->x = cell->position[0] + (s->offset[0] & ~1) / TAUT_SKIN_MAP_OFFSET_SCALE;
-  position->y = cell->position[1] + s->offset[1] / TAUT_SKIN_MAP_OFFSET_SCALE;
-  position->z = cell->position[2] + s->offset[2] / TAUT_SKIN_MAP_OFFSET_SCALE;
-  if (!right)
-    return s->cell;
-  position->x = -position->x;
-  return taut_skin_get_mirror_cell (skin, s->cell);
-}
-
-static gint16
-encode_offset (double offset)
-{
-  return lrint (CLAMP (offset * TAUT_SKIN_MAP_OFFSET_SCALE, -32000, 32000));
-}
-
-void
-taut_skin_map_encode (TautSkin          *skin,
-                      guint              cell,
-                      TautVector         position,
-                      TautSkinMapSample *sample)
-{
-  gboolean right;
-  const TautSkinCell *c;
-
-  g_return_if_fail (skin != NULL);
-  g_return_if_fail (cell < taut_skin_get_n_cells (skin));
-  g_return_if_fail (sample != NULL);
-
-  right = cell >= taut_skin_get_n_cells (skin) / 2;
-  if (right)
-    {
-      cell = taut_skin_get_mirror_cell (skin, cell);
-      position.x = -position.x;
-    }
-  c = taut_skin_get_cell (skin, cell);
-  sample->cell = cell;
-  sample->offset[0] = (encode_offset (position.x - c->position[0]) & ~1) | right;
-  sample->offset[1] = encode_offset (position.y - c->position[1]);
-  sample->offset[2] = encode_offset (position.z - c->position[2]);
 }

@@ -30,17 +30,25 @@ struct _TautView
 {
   gatomicrefcount ref_count;
   const char *id;
-  const char *source;
+  const char *figure;
+  const TautStoredView *stored;
+  TautViewPart part;
   TautViewFacing facing;
   gboolean mirrored;
   TautSkin *skin;
+  /* Only its header can be read before taut_view_get_map(). */
   TautSkinMap *map;
 
   /* The runs of each cell of the skin, made when first asked for. */
   GMutex lock;
+  int unpacked;
+  int indexed;
   guint32 *starts;
   TautViewRun *runs;
 };
+
+/* The map, unpacked. */
+const TautSkinMap *taut_view_get_map          (TautView *view);
 
 /* The runs that show a cell, in the map as it is stored; a mirrored view asks for
  * the mirror cell. */

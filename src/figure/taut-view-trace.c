@@ -22,15 +22,16 @@
 
 #define STROKE_SIGMA 0.35
 #define CELLS_SIGMA 1.0
-#define TOLERANCE 0.06
+/* Of a sample. */
+#define TOLERANCE 0.12
 
 /* Smaller specks, square units, are left out: where a border grazes the
  * silhouette there would be dozens. */
 #define LEAST_AREA 1.5
 
-/* Cells have crooked borders; a blur of so many samples to each side, done
+/* Cells have crooked borders; a blur over so many units to each side, done
  * thrice, makes them straight. */
-#define CELLS_BLUR 2
+#define CELLS_BLUR 1
 
 /* Left, top, right and bottom column and row, all inside; empty when left is
  * above right. */
@@ -142,7 +143,7 @@ add_lines (TautOutline    *outline,
            const Raster   *raster,
            double          sigma)
 {
-  const double step = 1.0 / TAUT_SKIN_MAP_SAMPLES_PER_UNIT;
+  const double step = 1.0 / view->map->samples_per_unit;
   g_autoptr (TautOutline) raw = NULL;
 
   g_assert (outline != NULL);
@@ -160,7 +161,7 @@ add_lines (TautOutline    *outline,
       if (fabs (taut_line_get_area (raw->lines->pdata[i])) < LEAST_AREA)
         continue;
       smooth = taut_line_smooth (raw->lines->pdata[i], sigma);
-      line = taut_line_simplify (smooth, TOLERANCE);
+      line = taut_line_simplify (smooth, TOLERANCE * step);
       if (view->mirrored)
         mirror_line (line);
       g_ptr_array_add (outline->lines, line);
@@ -207,9 +208,8 @@ paint_run (TautView            *view,
 
   for (guint k = 0; k < run->length; k++)
     {
-      TautVector position;
+      TautVector position = taut_skin_map_get_place (view->map, run->first + k);
 
-      taut_skin_map_read (view->map, view->skin, run->first + k, &position);
       if (view->mirrored)
         position.x = -position.x;
       values[k] = MAX (values[k], taut_skin_brush_weigh (brush, which, position));
@@ -351,6 +351,7 @@ static void
 blur_line (float *values,
            gsize  stride,
            guint  n,
+           guint  reach,
            float *sums)
 {
   g_assert (values != NULL);
@@ -361,15 +362,16 @@ blur_line (float *values,
     sums[i + 1] = sums[i] + values[i * stride];
   for (guint i = 0; i < n; i++)
     {
-      guint low = i < CELLS_BLUR ? 0 : i - CELLS_BLUR;
-      guint high = MIN (i + CELLS_BLUR + 1, n);
+      guint low = i < reach ? 0 : i - reach;
+      guint high = MIN (i + reach + 1, n);
 
-      values[i * stride] = (sums[high] - sums[low]) / (2 * CELLS_BLUR + 1);
+      values[i * stride] = (sums[high] - sums[low]) / (2 * reach + 1);
     }
 }
 
 static void
 blur (const Raster *raster,
+      guint         reach,
       float        *values)
 {
   g_autofree float *sums = g_new (float, MAX (raster->width, raster->height) + 1);
@@ -380,9 +382,9 @@ blur (const Raster *raster,
   for (guint round = 0; round < 3; round++)
     {
       for (guint i = 0; i < raster->height; i++)
-        blur_line (values + (gsize) i * raster->width, 1, raster->width, sums);
+        blur_line (values + (gsize) i * raster->width, 1, raster->width, reach, sums);
       for (guint i = 0; i < raster->width; i++)
-        blur_line (values + i, raster->width, raster->height, sums);
+        blur_line (values + i, raster->width, raster->height, reach, sums);
     }
 }
 
@@ -426,6 +428,7 @@ taut_view_trace_cells (TautView     *view,
   Frame frame = empty_frame;
   Raster raster;
   TautOutline *outline;
+  guint reach;
   gsize n;
 
   g_return_val_if_fail (view != NULL, NULL);
@@ -460,8 +463,9 @@ taut_view_trace_cells (TautView     *view,
   n = (gsize) raster.width * raster.height;
   mask = draw_mask (view, &raster);
   spread = g_memdup2 (mask, n * sizeof *mask);
-  blur (&raster, raster.values);
-  blur (&raster, spread);
+  reach = CELLS_BLUR * view->map->samples_per_unit;
+  blur (&raster, reach, raster.values);
+  blur (&raster, reach, spread);
   for (gsize i = 0; i < n; i++)
     raster.values[i] = mask[i] > 0 ? raster.values[i] / spread[i] : 0;
   add_lines (outline, view, &raster, CELLS_SIGMA);

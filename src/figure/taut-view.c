@@ -21,17 +21,70 @@
 
 #define VIEW_BOX "viewBox=\""
 
+#define NEUTRAL "neutral"
+
+/* @source is the view of which this one is the mirror image, or itself. */
 static const struct
 {
   const char *id;
   const char *source;
+  TautViewPart part;
   TautViewFacing facing;
 } kinds[] = {
-  { "front", "front", TAUT_VIEW_FACING_FRONT },
-  { "back", "back", TAUT_VIEW_FACING_BACK },
-  { "left", "left", TAUT_VIEW_FACING_LEFT },
-  { "right", "left", TAUT_VIEW_FACING_RIGHT },
+  { "front", "front", TAUT_VIEW_PART_BODY, TAUT_VIEW_FACING_FRONT },
+  { "back", "back", TAUT_VIEW_PART_BODY, TAUT_VIEW_FACING_BACK },
+  { "left", "left", TAUT_VIEW_PART_BODY, TAUT_VIEW_FACING_LEFT },
+  { "right", "left", TAUT_VIEW_PART_BODY, TAUT_VIEW_FACING_RIGHT },
+  { "head-front", "head-front", TAUT_VIEW_PART_HEAD, TAUT_VIEW_FACING_FRONT },
+  { "head-back", "head-back", TAUT_VIEW_PART_HEAD, TAUT_VIEW_FACING_BACK },
+  { "head-left", "head-left", TAUT_VIEW_PART_HEAD, TAUT_VIEW_FACING_LEFT },
+  { "head-right", "head-left", TAUT_VIEW_PART_HEAD, TAUT_VIEW_FACING_RIGHT },
+  { "head-top", "head-top", TAUT_VIEW_PART_HEAD, TAUT_VIEW_FACING_FRONT },
+  { "hand-left-palm", "hand-left-palm", TAUT_VIEW_PART_HAND, TAUT_VIEW_FACING_LEFT },
+  { "hand-left-back", "hand-left-back", TAUT_VIEW_PART_HAND, TAUT_VIEW_FACING_LEFT },
+  { "hand-right-palm", "hand-left-palm", TAUT_VIEW_PART_HAND, TAUT_VIEW_FACING_RIGHT },
+  { "hand-right-back", "hand-left-back", TAUT_VIEW_PART_HAND, TAUT_VIEW_FACING_RIGHT },
+  { "foot-left-top", "foot-left-top", TAUT_VIEW_PART_FOOT, TAUT_VIEW_FACING_LEFT },
+  { "foot-left-sole", "foot-left-sole", TAUT_VIEW_PART_FOOT, TAUT_VIEW_FACING_LEFT },
+  { "foot-left-inner", "foot-left-inner", TAUT_VIEW_PART_FOOT, TAUT_VIEW_FACING_LEFT },
+  { "foot-left-outer", "foot-left-outer", TAUT_VIEW_PART_FOOT, TAUT_VIEW_FACING_LEFT },
+  { "foot-right-top", "foot-left-top", TAUT_VIEW_PART_FOOT, TAUT_VIEW_FACING_RIGHT },
+  { "foot-right-sole", "foot-left-sole", TAUT_VIEW_PART_FOOT, TAUT_VIEW_FACING_RIGHT },
+  { "foot-right-inner", "foot-left-inner", TAUT_VIEW_PART_FOOT, TAUT_VIEW_FACING_RIGHT },
+  { "foot-right-outer", "foot-left-outer", TAUT_VIEW_PART_FOOT, TAUT_VIEW_FACING_RIGHT },
 };
+
+/* Keep in sync with views.json. */
+static const TautStoredView stored[] = {
+  { "front", "front", NEUTRAL },
+  { "back", "back", NEUTRAL },
+  { "left", "left", NEUTRAL },
+  { "front-feminine", "front", "feminine" },
+  { "back-feminine", "back", "feminine" },
+  { "left-feminine", "left", "feminine" },
+  { "front-masculine", "front", "masculine" },
+  { "back-masculine", "back", "masculine" },
+  { "left-masculine", "left", "masculine" },
+  { "head-front", "head-front", NEUTRAL },
+  { "head-back", "head-back", NEUTRAL },
+  { "head-left", "head-left", NEUTRAL },
+  { "head-top", "head-top", NEUTRAL },
+  { "hand-left-palm", "hand-left-palm", NEUTRAL },
+  { "hand-left-back", "hand-left-back", NEUTRAL },
+  { "foot-left-top", "foot-left-top", NEUTRAL },
+  { "foot-left-sole", "foot-left-sole", NEUTRAL },
+  { "foot-left-inner", "foot-left-inner", NEUTRAL },
+  { "foot-left-outer", "foot-left-outer", NEUTRAL },
+};
+
+const TautStoredView *
+taut_view_list_stored (guint *n_stored)
+{
+  g_return_val_if_fail (n_stored != NULL, NULL);
+
+  *n_stored = G_N_ELEMENTS (stored);
+  return stored;
+}
 
 const char *const *
 taut_view_list_ids (void)
@@ -41,15 +94,117 @@ taut_view_list_ids (void)
   return ids;
 }
 
+const char *const *
+taut_view_list_close_ups (void)
+{
+  static const char *const ids[] = {
+    "head-front", "head-back", "head-left", "head-right", "head-top",
+    "hand-left-palm", "hand-left-back", "hand-right-palm", "hand-right-back",
+    "foot-left-top", "foot-left-sole", "foot-left-inner", "foot-left-outer",
+    "foot-right-top", "foot-right-sole", "foot-right-inner", "foot-right-outer", NULL,
+  };
+
+  return ids;
+}
+
+const char *const *
+taut_view_list_figures (void)
+{
+  static const char *const ids[] = { NEUTRAL, "feminine", "masculine", NULL };
+
+  return ids;
+}
+
 static int
-find_kind (const char *id)
+find_kind (const char  *id,
+           GError     **error)
 {
   g_assert (id != NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].id, id))
       return i;
+  g_set_error (error, TAUT_SKIN_ERROR, TAUT_SKIN_ERROR_VIEW, "there is no view \"%s\"", id);
   return -1;
+}
+
+/* The figure's own files, or those that it shares with the neutral one. */
+static const TautStoredView *
+find_stored (const char *source,
+             const char *figure)
+{
+  const TautStoredView *shared = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (stored); i++)
+    {
+      if (!g_str_equal (stored[i].id, source))
+        continue;
+      if (g_str_equal (stored[i].figure, figure))
+        return &stored[i];
+      if (g_str_equal (stored[i].figure, NEUTRAL))
+        shared = &stored[i];
+    }
+  g_assert (shared != NULL);
+  return shared;
+}
+
+static TautView *
+view_new (int          kind,
+          const char  *figure,
+          GBytes      *skin_map,
+          TautSkin    *skin,
+          GError     **error)
+{
+  g_autoptr (TautSkinMap) map = taut_skin_map_new (kinds[kind].id, skin_map, skin, error);
+  TautView *view;
+
+  if (map == NULL)
+    return NULL;
+
+  view = g_new0 (TautView, 1);
+  g_atomic_ref_count_init (&view->ref_count);
+  g_mutex_init (&view->lock);
+  view->id = kinds[kind].id;
+  view->figure = figure;
+  view->stored = find_stored (kinds[kind].source, figure);
+  view->part = kinds[kind].part;
+  view->facing = kinds[kind].facing;
+  view->mirrored = !g_str_equal (kinds[kind].id, kinds[kind].source);
+  view->skin = taut_skin_ref (skin);
+  view->map = g_steal_pointer (&map);
+  return view;
+}
+
+TautView *
+taut_view_load_figure (const char  *id,
+                       const char  *figure,
+                       TautSkin    *skin,
+                       GError     **error)
+{
+  const char *const *figures = taut_view_list_figures ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *path = NULL;
+  int kind;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  g_return_val_if_fail (figure != NULL, NULL);
+  g_return_val_if_fail (skin != NULL, NULL);
+
+  kind = find_kind (id, error);
+  if (kind < 0)
+    return NULL;
+  while (*figures != NULL && !g_str_equal (*figures, figure))
+    figures++;
+  if (*figures == NULL)
+    {
+      g_set_error (error, TAUT_SKIN_ERROR, TAUT_SKIN_ERROR_VIEW, "there is no figure \"%s\"",
+                   figure);
+      return NULL;
+    }
+
+  path = g_strdup_printf ("figure/%s.skinmap", find_stored (kinds[kind].source, *figures)->name);
+  bytes = taut_resources_lookup (path, error);
+  return bytes != NULL ? view_new (kind, *figures, bytes, skin, error) : NULL;
 }
 
 TautView *
@@ -57,22 +212,7 @@ taut_view_load (const char  *id,
                 TautSkin    *skin,
                 GError     **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *path = NULL;
-  int kind;
-
-  g_return_val_if_fail (id != NULL, NULL);
-  g_return_val_if_fail (skin != NULL, NULL);
-
-  kind = find_kind (id);
-  if (kind < 0)
-    {
-      g_set_error (error, TAUT_SKIN_ERROR, TAUT_SKIN_ERROR_VIEW, "there is no view \"%s\"", id);
-      return NULL;
-    }
-  path = g_strdup_printf ("figure/%s.skinmap", kinds[kind].source);
-  bytes = taut_resources_lookup (path, error);
-  return bytes != NULL ? taut_view_new (id, bytes, skin, error) : NULL;
+  return taut_view_load_figure (id, NEUTRAL, skin, error);
 }
 
 TautView *
@@ -81,34 +221,51 @@ taut_view_new (const char  *id,
                TautSkin    *skin,
                GError     **error)
 {
-  g_autoptr (TautSkinMap) map = NULL;
-  TautView *view;
+  g_autoptr (TautView) view = NULL;
+  const char *figure = NEUTRAL;
   int kind;
 
   g_return_val_if_fail (id != NULL, NULL);
   g_return_val_if_fail (skin_map != NULL, NULL);
   g_return_val_if_fail (skin != NULL, NULL);
 
-  kind = find_kind (id);
+  for (guint i = 0; i < G_N_ELEMENTS (stored); i++)
+    if (g_str_equal (stored[i].name, id))
+      {
+        figure = stored[i].figure;
+        id = stored[i].id;
+        break;
+      }
+  kind = find_kind (id, error);
   if (kind < 0)
-    {
-      g_set_error (error, TAUT_SKIN_ERROR, TAUT_SKIN_ERROR_VIEW, "there is no view \"%s\"", id);
-      return NULL;
-    }
-  map = taut_skin_map_new (id, skin_map, skin, error);
-  if (map == NULL)
     return NULL;
+  view = view_new (kind, figure, skin_map, skin, error);
+  if (view == NULL || !taut_skin_map_unpack (view->map, id, error))
+    return NULL;
+  g_atomic_int_set (&view->unpacked, TRUE);
+  return g_steal_pointer (&view);
+}
 
-  view = g_new0 (TautView, 1);
-  g_atomic_ref_count_init (&view->ref_count);
-  g_mutex_init (&view->lock);
-  view->id = kinds[kind].id;
-  view->source = kinds[kind].source;
-  view->facing = kinds[kind].facing;
-  view->mirrored = view->id != view->source && !g_str_equal (view->id, view->source);
-  view->skin = taut_skin_ref (skin);
-  view->map = g_steal_pointer (&map);
-  return view;
+/* Unpacks the map at the first question. */
+const TautSkinMap *
+taut_view_get_map (TautView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  if (g_atomic_int_get (&view->unpacked))
+    return view->map;
+
+  g_mutex_lock (&view->lock);
+  if (!g_atomic_int_get (&view->unpacked))
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!taut_skin_map_unpack (view->map, view->id, &error))
+        g_warning ("%s", error->message);
+      g_atomic_int_set (&view->unpacked, TRUE);
+    }
+  g_mutex_unlock (&view->lock);
+  return view->map;
 }
 
 TautView *
@@ -151,6 +308,30 @@ taut_view_get_facing (TautView *view)
   return view->facing;
 }
 
+const char *
+taut_view_get_figure (TautView *view)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+
+  return view->figure;
+}
+
+TautViewPart
+taut_view_get_part (TautView *view)
+{
+  g_return_val_if_fail (view != NULL, TAUT_VIEW_PART_BODY);
+
+  return view->part;
+}
+
+guint
+taut_view_get_samples_per_unit (TautView *view)
+{
+  g_return_val_if_fail (view != NULL, 1);
+
+  return view->map->samples_per_unit;
+}
+
 TautViewBounds
 taut_view_get_bounds (TautView *view)
 {
@@ -174,20 +355,11 @@ taut_view_get_skin (TautView *view)
 
 /* The runs of each cell */
 
-/* The cell of a sample, over both halves. */
-static inline guint
-get_sample_cell (const TautSkinMapSample *sample,
-                 guint                    n_half_cells)
-{
-  return sample->cell + (guint) (sample->offset[0] & 1) * n_half_cells;
-}
-
 /* Calls for each run of one cell in a row of the map: counts it in @starts, or puts it
  * into its place in @runs. */
 static void
 sort_row (const TautSkinMap *map,
           guint              row,
-          guint              n_half_cells,
           guint32           *starts,
           TautViewRun       *runs)
 {
@@ -202,12 +374,12 @@ sort_row (const TautSkinMap *map,
 
       while (k < seen->length)
         {
-          guint cell = get_sample_cell (&samples[k], n_half_cells);
+          guint cell = samples[k].cell;
           guint from = k;
 
           do
             k++;
-          while (k < seen->length && get_sample_cell (&samples[k], n_half_cells) == cell);
+          while (k < seen->length && samples[k].cell == cell);
           if (runs == NULL)
             starts[cell + 2]++;
           else
@@ -219,22 +391,23 @@ sort_row (const TautSkinMap *map,
 }
 
 static void
-index_runs (TautView *view)
+index_runs (TautView          *view,
+            const TautSkinMap *map)
 {
-  const TautSkinMap *map = view->map;
   guint n_cells = taut_skin_get_n_cells (view->skin);
   guint32 *starts = g_new0 (guint32, n_cells + 2);
 
   g_assert (view != NULL);
+  g_assert (map != NULL);
 
   for (guint row = 0; row < map->height; row++)
-    sort_row (map, row, n_cells / 2, starts, NULL);
+    sort_row (map, row, starts, NULL);
   for (guint i = 2; i < n_cells + 2; i++)
     starts[i] += starts[i - 1];
 
   view->runs = g_new (TautViewRun, MAX (starts[n_cells + 1], 1));
   for (guint row = 0; row < map->height; row++)
-    sort_row (map, row, n_cells / 2, starts, view->runs);
+    sort_row (map, row, starts, view->runs);
   view->starts = starts;
 }
 
@@ -247,10 +420,16 @@ taut_view_get_runs (TautView *view,
   g_return_val_if_fail (cell < taut_skin_get_n_cells (view->skin), NULL);
   g_return_val_if_fail (n_runs != NULL, NULL);
 
-  g_mutex_lock (&view->lock);
-  if (view->starts == NULL)
-    index_runs (view);
-  g_mutex_unlock (&view->lock);
+  if (!g_atomic_int_get (&view->indexed))
+    {
+      const TautSkinMap *map = taut_view_get_map (view);
+
+      g_mutex_lock (&view->lock);
+      if (view->starts == NULL)
+        index_runs (view, map);
+      g_atomic_int_set (&view->indexed, TRUE);
+      g_mutex_unlock (&view->lock);
+    }
 
   *n_runs = view->starts[cell + 1] - view->starts[cell];
   return view->runs + view->starts[cell];
@@ -274,18 +453,19 @@ taut_view_look (TautView    *view,
   g_return_val_if_fail (cell != NULL, FALSE);
   g_return_val_if_fail (position != NULL, FALSE);
 
-  map = view->map;
+  map = taut_view_get_map (view);
   if (view->mirrored)
     view_x = -view_x;
-  column = floor ((view_x - map->bounds.x) * TAUT_SKIN_MAP_SAMPLES_PER_UNIT);
-  row = floor ((view_y - map->bounds.y) * TAUT_SKIN_MAP_SAMPLES_PER_UNIT);
+  column = floor ((view_x - map->bounds.x) * map->samples_per_unit);
+  row = floor ((view_y - map->bounds.y) * map->samples_per_unit);
   if (!(column >= 0 && row >= 0 && column < map->width && row < map->height))
     return FALSE;
   sample = taut_skin_map_find (map, column, row);
   if (sample < 0)
     return FALSE;
 
-  *cell = taut_skin_map_read (map, view->skin, sample, position);
+  *cell = map->samples[sample].cell;
+  *position = taut_skin_map_get_place (map, sample);
   if (view->mirrored)
     {
       *cell = taut_skin_get_mirror_cell (view->skin, *cell);
@@ -334,11 +514,9 @@ search_cell (TautView   *view,
   for (guint i = 0; i < n_runs; i++)
     for (guint k = 0; k < runs[i].length; k++)
       {
-        TautVector at;
-        double distance;
+        TautVector at = taut_skin_map_get_place (view->map, runs[i].first + k);
+        double distance = taut_vector_length (taut_vector_subtract (at, position));
 
-        taut_skin_map_read (view->map, view->skin, runs[i].first + k, &at);
-        distance = taut_vector_length (taut_vector_subtract (at, position));
         if (distance < nearest->distance)
           {
             nearest->distance = distance;
@@ -379,11 +557,83 @@ taut_view_project (TautView            *view,
   if (nearest.distance >= SEEN_REACH)
     return FALSE;
 
-  *view_x = view->map->bounds.x + (nearest.column + 0.5) / TAUT_SKIN_MAP_SAMPLES_PER_UNIT;
-  *view_y = view->map->bounds.y + (nearest.row + 0.5) / TAUT_SKIN_MAP_SAMPLES_PER_UNIT;
+  *view_x = view->map->bounds.x + (nearest.column + 0.5) / view->map->samples_per_unit;
+  *view_y = view->map->bounds.y + (nearest.row + 0.5) / view->map->samples_per_unit;
   if (view->mirrored)
     *view_x = -*view_x;
   return TRUE;
+}
+
+/* Close-ups */
+
+/* How a place lies around the axis of its segment, 0 to 360 degrees. */
+static double
+get_turn (const TautSkinPoint *at)
+{
+  return at->theta - 360 * floor (at->theta / 360);
+}
+
+static const char *
+find_head (TautViewFacing facing)
+{
+  switch (facing)
+    {
+    case TAUT_VIEW_FACING_BACK:
+      return "head-back";
+    case TAUT_VIEW_FACING_LEFT:
+      return "head-left";
+    case TAUT_VIEW_FACING_RIGHT:
+      return "head-right";
+    case TAUT_VIEW_FACING_FRONT:
+    default:
+      return "head-front";
+    }
+}
+
+static const char *
+find_hand (const TautSkinPoint *at)
+{
+  double turn = get_turn (at);
+  gboolean palm = turn <= 90 || turn >= 270;
+
+  if (at->side == TAUT_SIDE_LEFT)
+    return palm ? "hand-left-palm" : "hand-left-back";
+  return palm ? "hand-right-palm" : "hand-right-back";
+}
+
+static const char *
+find_foot (const TautSkinPoint *at)
+{
+  static const char *const left[] = {
+    "foot-left-top", "foot-left-outer", "foot-left-sole", "foot-left-inner",
+  };
+  static const char *const right[] = {
+    "foot-right-top", "foot-right-outer", "foot-right-sole", "foot-right-inner",
+  };
+  guint quarter = (guint) floor (get_turn (at) / 90 + 0.5) % 4;
+
+  /* What lies between two toes is seen from above. */
+  if (at->segment != TAUT_SEGMENT_FOOT && quarter != 2)
+    quarter = 0;
+  return at->side == TAUT_SIDE_LEFT ? left[quarter] : right[quarter];
+}
+
+const char *
+taut_view_find_close_up (TautView          *view,
+                         const TautSkinHit *hit)
+{
+  g_return_val_if_fail (view != NULL, NULL);
+  g_return_val_if_fail (hit != NULL, NULL);
+
+  if (view->part != TAUT_VIEW_PART_BODY)
+    return NULL;
+  if (hit->at.segment == TAUT_SEGMENT_HEAD || hit->at.segment == TAUT_SEGMENT_EAR)
+    return find_head (view->facing);
+  if (hit->at.segment >= TAUT_SEGMENT_HAND && hit->at.segment <= TAUT_SEGMENT_LITTLE)
+    return find_hand (&hit->at);
+  if (hit->at.segment >= TAUT_SEGMENT_FOOT && hit->at.segment <= TAUT_SEGMENT_TOE_5)
+    return find_foot (&hit->at);
+  return NULL;
 }
 
 /* Art */
@@ -464,16 +714,17 @@ mirror_art (const char           *text,
   return g_string_free_to_bytes (g_steal_pointer (&result));
 }
 
-/* The art with the muscles laid over the skin, under light and lines. */
+/* The art with the muscles laid over the skin, under light and lines; without them
+ * where none were drawn. */
 static GBytes *
 add_muscles (GBytes      *art,
-             const char  *source,
+             const char  *name,
              GError     **error)
 {
   static const char layer[] = "<g id=\"muscles\"";
   static const char above[] = "<g id=\"shade\"";
-  g_autofree char *path = g_strdup_printf ("figure/%s.muscles.svg", source);
-  g_autoptr (GBytes) bytes = taut_resources_lookup (path, error);
+  g_autofree char *path = g_strdup_printf ("figure/%s.muscles.svg", name);
+  g_autoptr (GBytes) bytes = taut_resources_lookup (path, NULL);
   g_autofree char *text = NULL;
   g_autofree char *muscles = NULL;
   const char *start, *end, *place;
@@ -482,7 +733,7 @@ add_muscles (GBytes      *art,
   g_assert (art != NULL);
 
   if (bytes == NULL)
-    return NULL;
+    return g_bytes_ref (art);
   text = g_strndup (g_bytes_get_data (art, NULL), g_bytes_get_size (art));
   muscles = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   place = strstr (text, above);
@@ -523,13 +774,13 @@ taut_view_load_layered_art (TautView  *view,
 
   g_return_val_if_fail (view != NULL, NULL);
 
-  path = g_strdup_printf ("figure/%s.svg", view->source);
+  path = g_strdup_printf ("figure/%s.svg", view->stored->name);
   bytes = taut_resources_lookup (path, error);
   if (bytes != NULL && muscles)
     {
       GBytes *bare = bytes;
 
-      bytes = add_muscles (bare, view->source, error);
+      bytes = add_muscles (bare, view->stored->name, error);
       g_bytes_unref (bare);
     }
   if (bytes == NULL || !view->mirrored)

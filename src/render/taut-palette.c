@@ -417,7 +417,7 @@ taut_palette_format_stylesheet (const TautPalette *palette,
   append_fill (sheet, ".hair-line, .brow", palette->brow);
   append_fill (sheet, ".lip", palette->lip);
   append_fill (sheet, ".areola", palette->areola);
-  append_fill (sheet, ".nail", palette->nail);
+  append_fill (sheet, ".nail, .section", palette->nail);
   append_fill (sheet, ".eye", palette->eye);
   append_fill (sheet, ".iris", palette->iris);
   append_fill (sheet, ".pupil", palette->pupil);
@@ -425,6 +425,9 @@ taut_palette_format_stylesheet (const TautPalette *palette,
   append_muscles (sheet, palette);
   g_string_append_printf (sheet, ".outline { fill: none; stroke: #%06x }\n", palette->line);
   append_number (sheet, ".outline", "stroke-width", taut_palette_get_outline_width (scale) / scale);
+  g_string_append_printf (sheet, ".section-rim { fill: none; stroke: #%06x }\n", palette->line);
+  append_number (sheet, ".section-rim", "stroke-width",
+                 0.8 * taut_palette_get_outline_width (scale) / scale);
   append_number (sheet, ".shade", "opacity", palette->shade_opacity);
   append_number (sheet, ".contour, .crease", "opacity", palette->detail);
 

@@ -157,11 +157,15 @@ static const BadCall bad_calls[] = {
   { "chart", 2, "tautline: chart: --view is missing\n" },
   { "chart --view", 2, "tautline: chart: Missing argument for --view\n" },
   { "chart --view above -o @out.svg", 2,
-    "tautline: chart: --view: unknown view \"above\": expected one of front, back, left, right\n" },
+    "tautline: chart: --view: unknown view \"above\": expected one of front, back, left, right, "
+    "head-front, head-back, head-left, head-right, head-top, hand-left-palm, hand-left-back, "
+    "hand-right-palm, hand-right-back, foot-left-top, foot-left-sole, foot-left-inner, "
+    "foot-left-outer, foot-right-top, foot-right-sole, foot-right-inner, foot-right-outer\n" },
   { "chart --view front", 2, "tautline: chart: -o is missing\n" },
   { "chart --view front -o @out.jpeg", 2, "tautline: chart: -o: \"..." },
   { "chart --view front --figure giant -o @out.svg", 2,
-    "tautline: chart: --figure: unknown figure \"giant\": expected neutral\n" },
+    "tautline: chart: --figure: unknown figure \"giant\": "
+    "expected one of neutral, feminine, masculine\n" },
   { "chart --view front --size large -o @out.svg", 2,
     "tautline: chart: --size: unknown size \"large\": expected WxH, ..." },
   { "chart --view front --size 0x100 -o @out.svg", 2, "tautline: chart: --size: unknown size \"0x100\"..." },

@@ -167,7 +167,7 @@ test_light (void)
 
   lattices[TAUT_PART_TORSO] = sample (&ball, 1, 2);
   map = taut_art_map_new (lattices, 0.5);
-  tone = taut_art_tone_new (map, TAUT_ART_LIGHT, TAUT_ART_BARE);
+  tone = taut_art_tone_new (map, TAUT_ART_LIGHT, FALSE, TAUT_ART_BARE);
   for (int i = 0; i < 2; i++)
     {
       double at = i == 0 ? -30 : 30;
@@ -177,8 +177,8 @@ test_light (void)
     }
 
   /* The light comes from the upper left. */
-  g_assert_cmpfloat (dark[0], <, taut_art_tone_get_level (0));
-  g_assert_cmpfloat (dark[1], >, taut_art_tone_get_level (1));
+  g_assert_cmpfloat (dark[0], <, taut_art_tone_get_level (tone, 0));
+  g_assert_cmpfloat (dark[1], >, taut_art_tone_get_level (tone, 1));
   clear_doll (lattices);
 }
 
