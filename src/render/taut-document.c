@@ -149,50 +149,193 @@ find_catalog (const GByteArray *pdf,
   return end - start < 4 ? NULL : g_strndup (start + 2, (gsize) (end - start) - 4);
 }
 
-void
-taut_document_set_pdf_language (GByteArray *pdf,
-                                const char *language)
+/* An object of a PDF as it shall be. */
+typedef struct
 {
-  g_autofree char *tail = NULL;
-  g_autofree char *catalog = NULL;
-  g_autofree char *update = NULL;
-  g_autofree char *object_text = NULL;
-  const char *trailer, *table_text;
-  guint64 root, info, n_objects;
+  guint64 number;
+  char *text;
+} Object;
+
+static void
+clear_object (gpointer data)
+{
+  g_free (((Object *) data)->text);
+}
+
+/* What is known of the end of a PDF. */
+typedef struct
+{
+  guint64 root;
+  guint64 info;
+  guint64 n_objects;
   gsize table;
+} Trailer;
+
+static gboolean
+read_trailer (const GByteArray *pdf,
+              Trailer          *trailer)
+{
+  gsize reach = MIN (pdf->len, TRAILER_REACH);
+  g_autofree char *tail = g_strndup ((const char *) pdf->data + pdf->len - reach, reach);
+  const char *text = strstr (tail, "trailer");
+  const char *table;
+
+  if (text == NULL || !find_reference (text, "/Root ", &trailer->root) ||
+      !find_reference (text, "/Info ", &trailer->info) ||
+      !find_reference (text, "/Size ", &trailer->n_objects))
+    return FALSE;
+
+  table = strstr (text, "startxref\n");
+  if (table == NULL)
+    return FALSE;
+
+  trailer->table = g_ascii_strtoull (table + strlen ("startxref\n"), NULL, 10);
+
+  return TRUE;
+}
+
+/* UTF-16, which a PDF holds in any language. */
+static void
+append_string (GString    *text,
+               const char *words)
+{
+  g_autofree gunichar2 *units = NULL;
+  glong n_units = 0;
+
+  units = g_utf8_to_utf16 (words, -1, NULL, &n_units, NULL);
+  g_string_append (text, "<FEFF");
+  for (glong i = 0; units != NULL && i < n_units; i++)
+    g_string_append_printf (text, "%04X", units[i]);
+  g_string_append_c (text, '>');
+}
+
+/* Bytes may be zero, so no function for strings does. */
+static const char *
+find_bytes (const char *start,
+            const char *end,
+            const char *wanted)
+{
+  gsize length = strlen (wanted);
+
+  while ((gsize) (end - start) >= length)
+    {
+      const char *place = memchr (start, *wanted, (gsize) (end - start) - length + 1);
+
+      if (place == NULL)
+        return NULL;
+      if (memcmp (place, wanted, length) == 0)
+        return place;
+      start = place + 1;
+    }
+
+  return NULL;
+}
+
+/* The figures of the structure stand in the order in which they were drawn. */
+static void
+add_figures (const GByteArray *pdf,
+             GPtrArray        *alternatives,
+             GArray           *objects)
+{
+  const char *place = (const char *) pdf->data;
+  const char *end = place + pdf->len;
+
+  for (guint i = 0; i < alternatives->len; i++)
+    {
+      static const char mark[] = "\n<< /Type /StructElem\n   /S /Figure\n";
+      const char *start = find_bytes (place, end, mark);
+      const char *stop, *head;
+      g_autoptr (GString) text = NULL;
+      Object object;
+
+      if (start == NULL)
+        return;
+
+      stop = find_bytes (start, end, "\n>>\nendobj\n");
+      for (head = start; head > (const char *) pdf->data && head[-1] != '\n'; head--)
+        ;
+      if (stop == NULL)
+        return;
+
+      object.number = g_ascii_strtoull (head, NULL, 10);
+      text = g_string_new_len (start + 1, stop - start - 1);
+      g_string_append (text, "\n   /Alt ");
+      append_string (text, g_ptr_array_index (alternatives, i));
+      g_string_append (text, "\n>>");
+      object.text = g_string_free (g_steal_pointer (&text), FALSE);
+      g_array_append_val (objects, object);
+      place = stop;
+    }
+}
+
+/* Appends @objects, which take the place of those of the same number. */
+static void
+append_update (GByteArray    *pdf,
+               const Trailer *trailer,
+               GArray        *objects)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) table = g_string_new ("xref\n");
+  gsize start;
+
+  for (guint i = 0; i < objects->len; i++)
+    {
+      const Object *object = &g_array_index (objects, Object, i);
+
+      g_string_append_printf (table, "%" G_GUINT64_FORMAT " 1\n%010zu 00000 n \n", object->number,
+                              pdf->len + text->len);
+      g_string_append_printf (text, "%" G_GUINT64_FORMAT " 0 obj\n%s\nendobj\n", object->number,
+                              object->text);
+    }
+  start = pdf->len + text->len;
+  g_string_append_printf (text,
+                          "%strailer\n<< /Size %" G_GUINT64_FORMAT
+                          "\n   /Root %" G_GUINT64_FORMAT " 0 R"
+                          "\n   /Info %" G_GUINT64_FORMAT " 0 R"
+                          "\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
+                          table->str, trailer->n_objects, trailer->root, trailer->info,
+                          trailer->table, start);
+  g_byte_array_append (pdf, (const guint8 *) text->str, (guint) text->len);
+}
+
+void
+taut_document_complete_pdf (GByteArray *pdf,
+                            const char *language,
+                            GPtrArray  *alternatives)
+{
+  g_autoptr (GArray) objects = NULL;
+  g_autofree char *catalog = NULL;
+  Object root;
+  Trailer trailer;
 
   g_return_if_fail (pdf != NULL);
   g_return_if_fail (language != NULL);
 
-  if (pdf->len == 0)
+  if (pdf->len == 0 || !read_trailer (pdf, &trailer))
     return;
 
-  table = MIN (pdf->len, TRAILER_REACH);
-  tail = g_strndup ((const char *) pdf->data + pdf->len - table, table);
-  trailer = strstr (tail, "trailer");
-  if (trailer == NULL || !find_reference (trailer, "/Root ", &root) ||
-      !find_reference (trailer, "/Info ", &info) || !find_reference (trailer, "/Size ", &n_objects))
-    return;
-
-  table_text = strstr (trailer, "startxref\n");
-  if (table_text == NULL)
-    return;
-
-  table = g_ascii_strtoull (table_text + strlen ("startxref\n"), NULL, 10);
-  catalog = find_catalog (pdf, table, root);
+  catalog = find_catalog (pdf, trailer.table, trailer.root);
   if (catalog == NULL || strstr (catalog, "/Lang") != NULL)
     return;
 
-  object_text = g_strdup_printf ("%" G_GUINT64_FORMAT " 0 obj\n<<%s/Lang (%s)\n>>\nendobj\n",
-                                 root, catalog, language);
-  update = g_strdup_printf ("%sxref\n%" G_GUINT64_FORMAT " 1\n%010u 00000 n \n"
-                            "trailer\n<< /Size %" G_GUINT64_FORMAT
-                            "\n   /Root %" G_GUINT64_FORMAT " 0 R"
-                            "\n   /Info %" G_GUINT64_FORMAT " 0 R"
-                            "\n   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
-                            object_text, root, pdf->len, n_objects, root, info,
-                            table, pdf->len + strlen (object_text));
-  g_byte_array_append (pdf, (const guint8 *) update, (guint) strlen (update));
+  objects = g_array_new (FALSE, TRUE, sizeof (Object));
+  g_array_set_clear_func (objects, clear_object);
+  root.number = trailer.root;
+  root.text = g_strdup_printf ("<<%s/Lang (%s)%s\n>>", catalog, language,
+                               strstr (catalog, "/StructTreeRoot") != NULL &&
+                               strstr (catalog, "/MarkInfo") == NULL
+                                 ? "\n   /MarkInfo << /Marked true >>" : "");
+  g_array_append_val (objects, root);
+  if (alternatives != NULL)
+    add_figures (pdf, alternatives, objects);
+  append_update (pdf, &trailer, objects);
+}
+
+void
+taut_document_set_pdf_language (GByteArray *pdf,
+                                const char *language)
+{
+  taut_document_complete_pdf (pdf, language, NULL);
 }
 
 void

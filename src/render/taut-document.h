@@ -56,6 +56,12 @@ void           taut_document_describe_pdf    (cairo_surface_t     *surface,
 void           taut_document_set_pdf_language (GByteArray         *pdf,
                                               const char          *language);
 
+/* The same, with a text for each figure of the structure, in the order in which they
+ * were drawn: (nullable) (element-type utf8). cairo 1.16 cannot do that either. */
+void           taut_document_complete_pdf    (GByteArray          *pdf,
+                                              const char          *language,
+                                              GPtrArray           *alternatives);
+
 /* Puts title and description into an SVG as cairo writes it. */
 void           taut_document_describe_svg    (GByteArray          *svg,
                                               const char          *title,

@@ -233,18 +233,21 @@ taut_plan_document_write_pdf (TautPlanDocument  *self,
   surface = cairo_pdf_surface_create_for_stream (taut_document_collect, bytes, width, height);
   taut_document_describe_pdf (surface, _("Home care plan"), self->today);
   cr = cairo_create (surface);
+  g_ptr_array_set_size (self->draft.alternatives, 0);
+  cairo_tag_begin (cr, "Document", NULL);
   for (guint page = 0; page < taut_plan_layout_get_n_pages (self->layout); page++)
     {
       if (!taut_plan_document_draw (self, page, cr, error))
         return FALSE;
       cairo_show_page (cr);
     }
+  cairo_tag_end (cr, "Document");
   cairo_surface_finish (surface);
   if (!taut_document_check_status (cairo_surface_status (surface), error))
     return FALSE;
 
   /* Translators: the code of the language that you translate to, such as "de" */
-  taut_document_set_pdf_language (bytes, C_("language code", "en"));
+  taut_document_complete_pdf (bytes, C_("language code", "en"), self->draft.alternatives);
 
   return taut_file_replace (path, bytes->data, bytes->len, 0600, error);
 }

@@ -187,6 +187,7 @@ taut_plan_draft_init (TautPlanDraft         *draft,
 
   *draft = (TautPlanDraft) { .options = *options, .atlas = atlas, .record = record,
                              .today = now, .painters = painters };
+  draft->alternatives = g_ptr_array_new_with_free_func (g_free);
   draft->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   get_date (now, &today);
   draft->marks = taut_record_get_marks (record);
@@ -220,6 +221,7 @@ taut_plan_draft_set_sheet (TautPlanDraft *draft,
                                                                   : TAUT_STYLE_PAPER,
                    draft->options.variant == TAUT_PLAN_LARGE, shrink);
   draft->sheet.heights = draft->heights;
+  draft->sheet.alternatives = draft->alternatives;
 }
 
 void
@@ -258,6 +260,7 @@ taut_plan_draft_clear (TautPlanDraft *draft)
   g_clear_pointer (&draft->alarm, g_free);
   g_clear_pointer (&draft->help, g_array_unref);
   g_clear_pointer (&draft->heights, g_hash_table_unref);
+  g_clear_pointer (&draft->alternatives, g_ptr_array_unref);
   g_clear_pointer (&draft->code, taut_qr_code_free);
 }
 
@@ -402,6 +405,58 @@ taut_plan_draft_put_head (const TautPlanDraft *draft,
   y += put_alarm (draft, y, draw);
 
   return y - start;
+}
+
+/* The spots for somebody who cannot see them. */
+static char *
+describe_picture (const TautPlanDraft *draft,
+                  guint                picture)
+{
+  g_autoptr (GString) text = g_string_new (draft->pictures[picture].title);
+
+  if (picture == 1 && draft->words[0] != NULL)
+    {
+      g_string_append_printf (text, ". %s", draft->words[0]);
+      g_strdelimit (text->str, "\n", ' ');
+
+      return g_string_free (g_steal_pointer (&text), FALSE);
+    }
+
+  for (guint i = 0; i < g_list_model_get_n_items (draft->marks); i++)
+    {
+      g_autoptr (TautMark) mark = g_list_model_get_item (draft->marks, i);
+      g_autofree char *name = taut_name_mark (draft->atlas, mark);
+
+      g_string_append (text, i == 0 ? ". " : "; ");
+      /* Translators: the name of a spot, and how strong it is */
+      g_string_append_printf (text, _("%s: %u of 10"), name, taut_mark_get_intensity (mark));
+    }
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+gboolean
+taut_plan_draft_put_picture (const TautPlanDraft      *draft,
+                             guint                     picture,
+                             const cairo_rectangle_t  *frame,
+                             GError                  **error)
+{
+  const TautSheet *sheet;
+  g_autofree char *alternative = NULL;
+  gboolean drawn;
+
+  g_return_val_if_fail (draft != NULL, FALSE);
+  g_return_val_if_fail (picture < TAUT_N_PLAN_PICTURES, FALSE);
+
+  sheet = &draft->sheet;
+  alternative = describe_picture (draft, picture);
+  taut_sheet_begin_figure (sheet, alternative);
+  drawn = taut_plan_picture_draw (&draft->pictures[picture], draft->marks, frame,
+                                  sheet->styles[TAUT_SHEET_DIM].size, sheet->style, sheet->cr,
+                                  error);
+  taut_sheet_end (sheet, "Figure");
+
+  return drawn;
 }
 
 double

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * TautPlanDraft:
  * @sheet: the paper
  * @heights: of the texts that were measured for it
+ * @alternatives: what its pictures show: (element-type utf8)
  * @options: how it is wanted
  * @atlas: names and texts
  * @record: whose plan it is
@@ -47,6 +48,7 @@ typedef struct
 {
   TautSheet sheet;
   GHashTable *heights;
+  GPtrArray *alternatives;
   TautPlanOptions options;
   TautAtlas *atlas;
   TautRecord *record;
@@ -97,6 +99,12 @@ double taut_plan_draft_put_head     (const TautPlanDraft   *draft,
 double taut_plan_draft_put_line     (const TautPlanDraft   *draft,
                                      double                 y,
                                      gboolean               draw);
+
+/* One of the pictures of the first page. */
+gboolean taut_plan_draft_put_picture (const TautPlanDraft   *draft,
+                                    guint                  picture,
+                                    const cairo_rectangle_t *frame,
+                                    GError               **error);
 
 /* Where a page begins, and where its foot begins. */
 double taut_plan_draft_get_top      (const TautPlanDraft   *draft);

@@ -90,7 +90,11 @@ taut_plan_code_put (const TautPlanDraft *draft,
                                                     : n_modules > N_FINE ? FINE_MODULE : MODULE));
   size = MIN (size, width);
   if (draw)
-    taut_qr_code_draw (draft->code, x, y, size, sheet->cr);
+    {
+      taut_sheet_begin_figure (sheet, _("A code that holds the calendar of this plan"));
+      taut_qr_code_draw (draft->code, x, y, size, sheet->cr);
+      taut_sheet_end (sheet, "Figure");
+    }
   text_width = width - size - CODE_GAP * 2;
   if (size <= CODE_SMALL || text_width > size)
     {
@@ -147,9 +151,7 @@ put_pictures (const TautPlanFront  *front,
 
       taut_sheet_put_line (sheet, TAUT_SHEET_LABEL, draft->pictures[i].title, frame.x, y,
                            frame.width);
-      if (!taut_plan_picture_draw (&draft->pictures[i], draft->marks, &frame,
-                                   sheet->styles[TAUT_SHEET_DIM].size, sheet->style,
-                                   sheet->cr, error))
+      if (!taut_plan_draft_put_picture (draft, i, &frame, error))
         return FALSE;
     }
   if (g_list_model_get_n_items (draft->marks) > 0)

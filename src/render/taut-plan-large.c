@@ -200,9 +200,7 @@ taut_plan_large_draw (const TautPlanLarge  *large,
                                   get_words_left (draft) - SPLIT_GAP - sheet->margin,
                                   MIN (large->picture_height, PICTURE_MOST) };
 
-      if (!taut_plan_picture_draw (&draft->pictures[picture], draft->marks, &frame,
-                                   sheet->styles[TAUT_SHEET_DIM].size, sheet->style, sheet->cr,
-                                   error))
+      if (!taut_plan_draft_put_picture (draft, picture, &frame, error))
         return FALSE;
     }
   put_words (draft, large->with_manner, y, TRUE);

@@ -239,10 +239,16 @@ put_picture (const Block *block,
              double       size)
 {
   cairo_t *cr = block->sheet->cr;
+  g_autofree char *name = NULL;
+  g_autofree char *alternative = NULL;
 
   if (!block->draw)
     return;
 
+  name = taut_name_routine (block->draft->atlas, block->draft->record, block->prescription->id);
+  /* Translators: the name of a routine */
+  alternative = g_strdup_printf (_("Picture: %s"), name);
+  taut_sheet_begin_figure (block->sheet, alternative);
   cairo_save (cr);
   cairo_translate (cr, x, y);
   cairo_scale (cr, TAUT_PAPER_PIXEL, TAUT_PAPER_PIXEL);
@@ -250,6 +256,7 @@ put_picture (const Block *block,
                               block->sheet->style, cr, size / TAUT_PAPER_PIXEL,
                               size / TAUT_PAPER_PIXEL);
   cairo_restore (cr);
+  taut_sheet_end (block->sheet, "Figure");
 }
 
 static double
@@ -294,34 +301,56 @@ put_softening (const Block *block,
   return put_text (block, TAUT_SHEET_STEP, text, block->x, y, block->width) + 3;
 }
 
+/* Its number before it. */
+static double
+put_step (const Block *block,
+          guint        number,
+          const char  *text,
+          guint        n_lines,
+          double       y)
+{
+  const TautSheet *sheet = block->sheet;
+  g_autofree char *label = g_strdup_printf ("%u", number);
+  double indent = sheet->large ? LARGE_STEP_INDENT : STEP_INDENT;
+  double height;
+
+  if (block->draw)
+    {
+      taut_sheet_begin (sheet, "LI");
+      taut_sheet_begin (sheet, "Lbl");
+      taut_sheet_put_line (sheet, TAUT_SHEET_STEP, label, block->x, y, indent);
+      taut_sheet_end (sheet, "Lbl");
+      taut_sheet_begin (sheet, "LBody");
+    }
+  height = taut_sheet_put_lines (sheet, TAUT_SHEET_TEXT, text, block->x + indent, y,
+                                 block->width - indent, n_lines, block->draw);
+  if (block->draw)
+    {
+      taut_sheet_end (sheet, "LBody");
+      taut_sheet_end (sheet, "LI");
+    }
+
+  return height + (sheet->large ? 3 : 2);
+}
+
 static double
 put_steps (const Block *block,
            double       y)
 {
-  const TautSheet *sheet = block->sheet;
   g_auto (GStrv) steps = list_steps (block->prescription);
-  double indent = sheet->large ? LARGE_STEP_INDENT : STEP_INDENT;
   gboolean cut = block->level == TAUT_PLAN_BLOCK_SHORT;
+  guint n = g_strv_length (steps);
   double start = y;
 
-  for (guint i = 0; steps[i] != NULL; i++)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", i + 1);
-      double height;
-
-      if (cut && i == N_STEPS_SHORT)
-        {
-          y += put_text (block, TAUT_SHEET_TEXT, _("There is more: see Care in Tautline."),
-                         block->x, y, block->width);
-          break;
-        }
-      if (block->draw)
-        taut_sheet_put_line (sheet, TAUT_SHEET_STEP, number, block->x, y, indent);
-      height = taut_sheet_put_lines (sheet, TAUT_SHEET_TEXT, steps[i], block->x + indent, y,
-                                     block->width - indent, cut ? N_LINES_SHORT : 99,
-                                     block->draw);
-      y += height + (sheet->large ? 3 : 2);
-    }
+  if (block->draw)
+    taut_sheet_begin (block->sheet, "L");
+  for (guint i = 0; i < (cut ? MIN (n, N_STEPS_SHORT) : n); i++)
+    y += put_step (block, i + 1, steps[i], cut ? N_LINES_SHORT : 99, y);
+  if (block->draw)
+    taut_sheet_end (block->sheet, "L");
+  if (cut && n > N_STEPS_SHORT)
+    y += put_text (block, TAUT_SHEET_TEXT, _("There is more: see Care in Tautline."), block->x,
+                   y, block->width);
 
   return y - start;
 }

@@ -114,6 +114,39 @@ taut_sheet_get_column (const TautSheet *sheet,
   return sheet->margin + column * (taut_sheet_get_column_width (sheet) + sheet->gutter);
 }
 
+void
+taut_sheet_begin (const TautSheet *sheet,
+                  const char      *tag)
+{
+  g_return_if_fail (sheet != NULL);
+  g_return_if_fail (tag != NULL);
+
+  cairo_tag_begin (sheet->cr, tag, NULL);
+}
+
+void
+taut_sheet_end (const TautSheet *sheet,
+                const char      *tag)
+{
+  g_return_if_fail (sheet != NULL);
+  g_return_if_fail (tag != NULL);
+
+  cairo_tag_end (sheet->cr, tag);
+}
+
+void
+taut_sheet_begin_figure (const TautSheet *sheet,
+                         const char      *alternative)
+{
+  g_return_if_fail (sheet != NULL);
+  g_return_if_fail (alternative != NULL);
+
+  taut_sheet_begin (sheet, "Figure");
+  if (sheet->alternatives != NULL &&
+      cairo_surface_get_type (cairo_get_target (sheet->cr)) == CAIRO_SURFACE_TYPE_PDF)
+    g_ptr_array_add (sheet->alternatives, g_strdup (alternative));
+}
+
 /* A page is laid out several times over, and shaping its texts is what takes long;
  * they are as high on every surface. */
 static char *

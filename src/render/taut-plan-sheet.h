@@ -53,6 +53,8 @@ typedef enum
  * @palette: colours
  * @style: whose colours these are
  * @large: large type
+ * @alternatives: (nullable) (element-type utf8): what the figures of a PDF show, in
+ *   the order in which they were drawn, of the owner of the sheet
  * @heights: (nullable): heights of texts that were measured before, of the owner of
  *   the sheet
  *
@@ -70,6 +72,7 @@ typedef struct
   const TautPalette *palette;
   TautStyle style;
   gboolean large;
+  GPtrArray *alternatives;
   GHashTable *heights;
 } TautSheet;
 
@@ -84,6 +87,15 @@ void   taut_sheet_init             (TautSheet          *sheet,
 double taut_sheet_get_column       (const TautSheet    *sheet,
                                     guint               column);
 double taut_sheet_get_column_width (const TautSheet    *sheet);
+
+/* A part of the structure of a PDF, such as "Table" or "LI". */
+void   taut_sheet_begin            (const TautSheet    *sheet,
+                                    const char         *tag);
+void   taut_sheet_end              (const TautSheet    *sheet,
+                                    const char         *tag);
+/* A picture, and what it shows in words; taut_sheet_end() ends a "Figure". */
+void   taut_sheet_begin_figure     (const TautSheet    *sheet,
+                                    const char         *alternative);
 
 /* Text whose lines break at @width; paragraphs are parted by newlines. All
  * return the height that it takes. */

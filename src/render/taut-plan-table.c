@@ -217,35 +217,66 @@ get_head_height (const TautSheet *sheet)
 }
 
 static void
-put_head (const TautPlanTable *table,
-          const TautSheet     *sheet,
-          gboolean             again,
-          double               y)
+put_week_names (const TautPlanTable *table,
+                const TautSheet     *sheet,
+                double               y)
 {
-  g_autofree char *title = format_title (table, sheet);
   double first = get_first_line (sheet);
-  double second = get_second_line (sheet);
-  double days = sheet->large ? y + first / 2 : y + first + second / 2;
 
-  taut_sheet_put_heading (sheet, TAUT_SHEET_HEADING, "H2", title, sheet->margin, y,
-                          get_name_width (sheet));
-  if (!sheet->large)
-    taut_sheet_put_line (sheet, TAUT_SHEET_TEXT_DIM, table->rows->len == 0 ? _("Write in, tick as you go")
-                                                : again ? _("Continued") : _("Tick as you go"),
-                         sheet->margin, y + first, get_name_width (sheet));
-  for (guint week = 0; !sheet->large && week < table->n_weeks; week++)
+  for (guint week = 0; week < table->n_weeks; week++)
     {
       g_autofree char *name = format_week (table, week);
       double left, width;
 
       get_days (sheet, week, &left, &width);
       left += get_day_width (sheet) / 2 - BOX / 2;
+      taut_sheet_begin (sheet, "P");
       taut_sheet_put_line (sheet, TAUT_SHEET_DIM, name, left,
                            y + (first - taut_sheet_get_line_height (sheet, TAUT_SHEET_DIM)) / 2,
                            width);
+      taut_sheet_end (sheet, "P");
     }
+}
+
+static void
+put_head (const TautPlanTable *table,
+          const TautSheet     *sheet,
+          double               y)
+{
+  g_autofree char *title = format_title (table, sheet);
+
+  taut_sheet_put_heading (sheet, TAUT_SHEET_HEADING, "H2", title, sheet->margin, y,
+                          get_name_width (sheet));
+  if (!sheet->large)
+    put_week_names (table, sheet, y);
+}
+
+/* The days above their boxes, and what to do with those. */
+static void
+put_head_row (const TautPlanTable *table,
+              const TautSheet     *sheet,
+              gboolean             again,
+              double               y)
+{
+  double first = get_first_line (sheet);
+  double second = get_second_line (sheet);
+  double days = sheet->large ? y + first / 2 : y + first + second / 2;
+
+  taut_sheet_begin (sheet, "TR");
+  taut_sheet_begin (sheet, "TH");
+  if (!sheet->large)
+    taut_sheet_put_line (sheet, TAUT_SHEET_TEXT_DIM,
+                         table->rows->len == 0 ? _("Write in, tick as you go")
+                                               : again ? _("Continued") : _("Tick as you go"),
+                         sheet->margin, y + first, get_name_width (sheet));
+  taut_sheet_end (sheet, "TH");
   for (guint day = 0; day < table->n_weeks * TAUT_WEEK_DAYS; day++)
-    put_day_name (table, sheet, day, days);
+    {
+      taut_sheet_begin (sheet, "TH");
+      put_day_name (table, sheet, day, days);
+      taut_sheet_end (sheet, "TH");
+    }
+  taut_sheet_end (sheet, "TR");
 }
 
 /* Boxes */
@@ -392,18 +423,20 @@ put_row (const TautPlanTable *table,
   static const TautPlanCell blank = { 1, 0 };
   const TautPlanRow *row = i < table->rows->len ? g_ptr_array_index (table->rows, i) : NULL;
 
+  taut_sheet_begin (sheet, "TR");
+  taut_sheet_begin (sheet, "TH");
   if (row != NULL)
-    {
-      double words = lay_name (table, sheet, row, y, FALSE);
-
-      cairo_tag_begin (sheet->cr, "P", NULL);
-      lay_name (table, sheet, row, y + (height - words) / 2, TRUE);
-      cairo_tag_end (sheet->cr, "P");
-    }
+    lay_name (table, sheet, row, y + (height - lay_name (table, sheet, row, y, FALSE)) / 2, TRUE);
+  taut_sheet_end (sheet, "TH");
   for (guint day = 0; day < table->n_weeks * TAUT_WEEK_DAYS; day++)
-    put_cell (sheet,
-              row != NULL ? &row->cells[table->first * TAUT_WEEK_DAYS + day] : &blank,
-              get_day_middle (sheet, day), y, height);
+    {
+      taut_sheet_begin (sheet, "TD");
+      put_cell (sheet,
+                row != NULL ? &row->cells[table->first * TAUT_WEEK_DAYS + day] : &blank,
+                get_day_middle (sheet, day), y, height);
+      taut_sheet_end (sheet, "TD");
+    }
+  taut_sheet_end (sheet, "TR");
 }
 
 static guint
@@ -479,7 +512,9 @@ taut_plan_table_put (const TautPlanTable *table,
   g_return_if_fail (sheet != NULL);
 
   width = sheet->width - 2 * sheet->margin;
-  put_head (table, sheet, first > 0, y);
+  put_head (table, sheet, y);
+  taut_sheet_begin (sheet, "Table");
+  put_head_row (table, sheet, first > 0, y);
   y += get_head_height (sheet);
   taut_sheet_rule (sheet, sheet->palette->text, RULE, sheet->margin, y, width);
   y += RULE;
@@ -493,4 +528,5 @@ taut_plan_table_put (const TautPlanTable *table,
       y += height;
     }
   taut_sheet_rule (sheet, sheet->palette->text, RULE, sheet->margin, y, width);
+  taut_sheet_end (sheet, "Table");
 }

@@ -69,6 +69,21 @@ read_plan (Fixture               *fixture,
   return fixture_read_pdf (path, how);
 }
 
+static char *
+run (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
+                NULL, NULL, &output, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+
+  return output;
+}
+
 static void
 assert_has (const char *text,
             const char *words)
@@ -130,6 +145,45 @@ test_document (void)
   options.paper = TAUT_PAPER_LETTER;
   letter = write_plan (&fixture, &options, &other);
   g_assert_true (fixture_has (letter, "612 792"));
+  fixture_clear (&fixture);
+}
+
+/* What a screen reader finds in the file: tables with heads, lists of steps, pictures
+ * with words. */
+static void
+test_structure (void)
+{
+  static const char *const expected[] = {
+    "Document\n", "H1 (block)", "H2 (block)", "Table (block)", "  TR\n", "    TH\n", "    TD\n", "L (block)",
+    "  LI (block)\n", "    Lbl (block)\n", "    LBody (block)\n", "Figure\n",
+  };
+  Fixture fixture;
+  g_autofree char *path = NULL;
+  g_autofree char *structure = NULL;
+  g_autofree char *facts = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  fixture_init (&fixture);
+  add_client (&fixture, 3);
+  bytes = write_plan (&fixture, &standard, &path);
+  {
+    const char *const list[] = { "pdfinfo", "-struct", path, NULL };
+    const char *const tell[] = { "pdfinfo", path, NULL };
+
+    structure = run (list);
+    facts = run (tell);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    if (strstr (structure, expected[i]) == NULL)
+      g_test_fail_printf ("the structure has no \"%s\":\n%s", expected[i], structure);
+  /* Two weeks of three routines, one of them twice a day, and a head. */
+  g_assert_cmpuint (count_words (structure, "  TR\n"), ==, 1 + 4);
+  g_assert_cmpuint (count_words (structure, "    TD\n"), ==, 4 * 14);
+  /* Three pictures of spots, three of routines, the code; each with words. */
+  g_assert_cmpuint (count_words (structure, "Figure\n"), ==, 7);
+  g_assert_cmpuint (fixture_count (bytes, "/Alt <FEFF"), ==, 7);
+  g_assert_cmpuint (fixture_count (bytes, "/Alt <FEFF0050006900630074007500720065003A"), ==, 3);
+  assert_has (facts, "Tagged:          yes");
   fixture_clear (&fixture);
 }
 
@@ -758,21 +812,6 @@ test_crop (void)
   fixture_clear (&fixture);
 }
 
-static char *
-run (const char *const *argv)
-{
-  g_autoptr (GError) error = NULL;
-  char *output = NULL;
-  int status;
-
-  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,
-                NULL, NULL, &output, NULL, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-
-  return output;
-}
-
 /* A camera reads the schedule from the paper: every event of the calendar, without
  * its descriptions. */
 static void
@@ -839,6 +878,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/render/plan-document/document", test_document);
+  g_test_add_func ("/render/plan-document/structure", test_structure);
   g_test_add_func ("/render/plan-document/words", test_words_on_pages);
   g_test_add_func ("/render/plan-document/what-to-include", test_what_to_include);
   g_test_add_func ("/render/plan-document/twelve-routines", test_twelve_routines);
