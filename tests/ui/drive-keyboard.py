@@ -256,6 +256,28 @@ def save_page(window):
            'the page lacks the spot, or the reason why something is left out')
 
 
+def save_calendar(window):
+    """From the preview of the paper: one event for each time of the day, with its rule."""
+    path = os.path.join(os.path.dirname(window.record_path), 'plan.ics')
+    window.press('ctrl+p')
+    wait_for(lambda: window.find('push button', 'Save calendar'), 'no preview of the paper', 20)
+    window.press_until('Tab', 'push button', 'Save calendar', 60)
+    window.press('Return')
+    time.sleep(1)
+    window.press('ctrl+a')
+    window.type(path)
+    window.press('Return')
+    wait_for(lambda: os.path.getsize(path) > 0, 'no calendar was saved', 10)
+    with open(path, encoding='utf-8', newline='') as calendar:
+        text = calendar.read()
+    n_times = sum(len(item['times']) for item in window.read_record()['plan'])
+    expect(text.startswith('BEGIN:VCALENDAR\r\n') and text.endswith('END:VCALENDAR\r\n'),
+           'the calendar is not whole')
+    expect(text.count('BEGIN:VEVENT') == n_times and text.count('RRULE:') == n_times,
+           f'the calendar lacks one of {n_times} events, or its rule')
+    wait_for(lambda: not window.find('push button', 'Save calendar'), 'the preview stayed')
+
+
 def remove(window):
     window.press('alt+1')
     window.press_until('Tab', 'push button', 'Remove: Upper trapezius')
@@ -286,8 +308,8 @@ def main():
     window = None
     try:
         window = Window(folder)
-        for step in (check_names, mark_point, rate, answer, check_names, plan, tick, screen,
-                     check_names, save_page, remove, quit):
+        for step in (check_names, mark_point, rate, answer, check_names, plan, tick,
+                     save_calendar, screen, check_names, save_page, remove, quit):
             step(window)
             print(f'ok: {step.__name__}', flush=True)
     except Failure as failure:
