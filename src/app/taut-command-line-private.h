@@ -68,6 +68,7 @@ int          taut_command_line_points       (char         ***arguments);
 int          taut_command_line_refer        (char         ***arguments);
 int          taut_command_line_chart        (char         ***arguments);
 int          taut_command_line_plan         (char         ***arguments);
+int          taut_command_line_review       (char         ***arguments);
 int          taut_command_line_check        (char         ***arguments);
 
 G_END_DECLS

@@ -37,6 +37,8 @@
   "                -o OUT.pdf                     a home-care plan on paper, and its calendar\n" \
   "  tautline --gapplication-service              the app without a window, as at login;\n" \
   "                                               it ends where reminders do not keep it\n" \
+  "  tautline review [--muscle MUSCLE]... -o OUT.pdf\n" \
+  "                                               the atlas on paper, to proof-read\n" \
   "  tautline check [RECORD]                      whether the atlas, or a record, is sound\n" \
   "  tautline --version | --help\n" \
   "\n" \
@@ -57,6 +59,7 @@ static const Command commands[] = {
   { "refer", taut_command_line_refer },
   { "chart", taut_command_line_chart },
   { "plan", taut_command_line_plan },
+  { "review", taut_command_line_review },
   { "check", taut_command_line_check },
 };
 
