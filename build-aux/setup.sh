@@ -10,7 +10,7 @@ build_packages="gcc libc6-dev make meson ninja-build pkg-config gettext
   libgtk-4-dev libadwaita-1-dev librsvg2-dev libjson-glib-dev libical-dev libqrencode-dev
   libglib2.0-bin desktop-file-utils appstream libxml2-utils
   adwaita-icon-theme fonts-cantarell fonts-inter fonts-dejavu-core librsvg2-common"
-test_packages="zbar-tools xvfb xauth dbus at-spi2-core libgtk-4-bin python3 python3-pyatspi
+test_packages="zbar-tools xvfb xauth dbus at-spi2-core libgtk-4-bin python3 python3-gi
   gir1.2-atspi-2.0 xdotool x11-utils imagemagick poppler-utils procps
   python3-recurring-ical-events"
 check_packages="valgrind clang-14 libclang-rt-14-dev gcovr"
