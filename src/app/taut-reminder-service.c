@@ -20,6 +20,7 @@
 #include "taut-alarm.h"
 #include "taut-knowledge.h"
 #include "taut-names.h"
+#include "taut-reminder-list.h"
 #include "taut-reminder-notice.h"
 #include "taut-reminder-rules.h"
 #include "taut-reminder-target.h"
@@ -32,13 +33,7 @@
 
 #define REMEMBER_SECONDS 60
 
-/* A reminder that is shown, or with @at one that was put off. */
-typedef struct
-{
-  char *id;
-  GVariant *target;
-  GDateTime *at;
-} Notice;
+#define PUT_OFF_LATE (12 * G_TIME_SPAN_HOUR)
 
 struct _TautReminderService
 {
@@ -68,41 +63,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-notice_free (gpointer data)
-{
-  Notice *notice = data;
-
-  g_free (notice->id);
-  g_variant_unref (notice->target);
-  g_clear_pointer (&notice->at, g_date_time_unref);
-  g_free (notice);
-}
-
-static Notice *
-notice_new (GVariant  *target,
-            GDateTime *at)
-{
-  Notice *notice = g_new0 (Notice, 1);
-
-  notice->id = taut_reminder_target_get_id (target);
-  notice->target = g_variant_ref_sink (target);
-  notice->at = at;
-
-  return notice;
-}
-
-static void
-remove_notice (GPtrArray  *notices,
-               const char *id)
-{
-  for (guint i = notices->len; i > 0; i--)
-    {
-      if (g_str_equal (((const Notice *) g_ptr_array_index (notices, i - 1))->id, id))
-        g_ptr_array_remove_index (notices, i - 1);
-    }
-}
-
-static void
 withdraw (TautReminderService *self,
           const char          *id)
 {
@@ -111,7 +71,7 @@ withdraw (TautReminderService *self,
   g_assert (TAUT_IS_REMINDER_SERVICE (self));
 
   g_application_withdraw_notification (self->application, copy);
-  remove_notice (self->shown, copy);
+  taut_reminder_list_remove (self->shown, copy);
 }
 
 /* Saying */
@@ -150,16 +110,14 @@ say_sessions (TautReminderService *self,
               GArray              *sessions,
               GVariant            *target)
 {
-  Notice *notice = notice_new (target, NULL);
+  const TautListedReminder *listed = taut_reminder_list_add (self->shown, target, NULL);
   g_autoptr (GPtrArray) names = list_names (self, sessions);
   g_autoptr (GNotification) notification = NULL;
 
   g_assert (TAUT_IS_REMINDER_SERVICE (self));
 
-  notification = taut_reminder_notice_new (sessions, names, notice->target);
-  remove_notice (self->shown, notice->id);
-  g_ptr_array_add (self->shown, notice);
-  g_application_send_notification (self->application, notice->id, notification);
+  notification = taut_reminder_notice_new (sessions, names, listed->target);
+  g_application_send_notification (self->application, listed->id, notification);
 }
 
 static void
@@ -207,21 +165,27 @@ static void
 say_put_off (TautReminderService *self,
              GDateTime           *now)
 {
+  guint before = self->put_off->len;
+
   g_assert (TAUT_IS_REMINDER_SERVICE (self));
 
   for (guint i = self->put_off->len; i > 0; i--)
     {
-      const Notice *notice = g_ptr_array_index (self->put_off, i - 1);
+      const TautListedReminder *listed = g_ptr_array_index (self->put_off, i - 1);
       g_autoptr (GArray) open = NULL;
 
-      if (g_date_time_compare (notice->at, now) > 0)
+      if (g_date_time_compare (listed->at, now) > 0)
         continue;
 
-      open = taut_reminder_target_find_open (notice->target, self->record);
-      if (open->len > 0)
+      open = taut_reminder_target_find_open (listed->target, self->record);
+      /* After a long time without a start it is listed in the window. */
+      if (open->len > 0 && g_date_time_difference (now, listed->at) < PUT_OFF_LATE)
         say_sessions (self, open, taut_reminder_target_new (self->record, open));
       g_ptr_array_remove_index (self->put_off, i - 1);
     }
+
+  if (self->put_off->len < before)
+    taut_reminder_list_save (self->put_off, self->settings);
 }
 
 /* What was said of in the window needs no answer any more. */
@@ -232,13 +196,13 @@ withdraw_answered (TautReminderService *self)
 
   for (guint i = self->shown->len; i > 0; i--)
     {
-      const Notice *notice = g_ptr_array_index (self->shown, i - 1);
+      const TautListedReminder *listed = g_ptr_array_index (self->shown, i - 1);
       g_autoptr (GArray) open = NULL;
 
       if (self->record != NULL)
-        open = taut_reminder_target_find_open (notice->target, self->record);
+        open = taut_reminder_target_find_open (listed->target, self->record);
       if (open == NULL || open->len == 0)
-        withdraw (self, notice->id);
+        withdraw (self, listed->id);
     }
 }
 
@@ -282,10 +246,10 @@ set_alarm (TautReminderService     *self,
   moment = next != NULL ? next->at : NULL;
   for (guint i = 0; i < self->put_off->len; i++)
     {
-      const Notice *notice = g_ptr_array_index (self->put_off, i);
+      const TautListedReminder *listed = g_ptr_array_index (self->put_off, i);
 
-      if (moment == NULL || g_date_time_compare (notice->at, moment) < 0)
-        moment = notice->at;
+      if (moment == NULL || g_date_time_compare (listed->at, moment) < 0)
+        moment = listed->at;
     }
 
   taut_alarm_set (self->alarm, moment);
@@ -376,7 +340,8 @@ answer (TautReminderService *self,
   g_signal_emit (self, signals[LOOKING], 0);
   if (self->record != NULL)
     taut_reminder_target_set_outcome (target, self->record, outcome);
-  remove_notice (self->put_off, id);
+  taut_reminder_list_remove (self->put_off, id);
+  taut_reminder_list_save (self->put_off, self->settings);
   withdraw (self, id);
 }
 
@@ -407,12 +372,16 @@ session_later_action_cb (GSimpleAction *action,
   g_autoptr (GArray) open = NULL;
   int minutes = g_settings_get_uint (self->settings, "reminders-later");
 
-  remove_notice (self->put_off, id);
+  taut_reminder_list_remove (self->put_off, id);
   if (self->record != NULL)
     open = taut_reminder_target_find_open (parameter, self->record);
   if (open != NULL && open->len > 0)
-    g_ptr_array_add (self->put_off,
-                     notice_new (parameter, g_date_time_add_minutes (now, minutes)));
+    {
+      g_autoptr (GDateTime) at = g_date_time_add_minutes (now, minutes);
+
+      taut_reminder_list_add (self->put_off, parameter, at);
+    }
+  taut_reminder_list_save (self->put_off, self->settings);
 
   withdraw (self, id);
   queue_check (self);
@@ -457,7 +426,7 @@ taut_reminder_service_finalize (GObject *object)
 
   g_clear_pointer (&self->said_until, g_date_time_unref);
   g_ptr_array_unref (self->shown);
-  g_ptr_array_unref (self->put_off);
+  g_clear_pointer (&self->put_off, g_ptr_array_unref);
 
   G_OBJECT_CLASS (taut_reminder_service_parent_class)->finalize (object);
 }
@@ -476,8 +445,7 @@ taut_reminder_service_class_init (TautReminderServiceClass *klass)
 static void
 taut_reminder_service_init (TautReminderService *self)
 {
-  self->shown = g_ptr_array_new_with_free_func (notice_free);
-  self->put_off = g_ptr_array_new_with_free_func (notice_free);
+  self->shown = taut_reminder_list_new ();
   self->record_signals = g_signal_group_new (TAUT_TYPE_RECORD);
   g_signal_group_connect_swapped (self->record_signals, "changed", G_CALLBACK (queue_check), self);
 }
@@ -498,6 +466,7 @@ taut_reminder_service_new (GApplication *application,
   self->clock = g_object_ref (clock);
   self->settings = g_object_ref (settings);
   self->alarm = taut_alarm_new (clock);
+  self->put_off = taut_reminder_list_load (settings);
   self->remembered = g_settings_get_int64 (settings, "last-reminded");
   if (self->remembered > 0)
     self->said_until = g_date_time_new_from_unix_utc (self->remembered);

@@ -10,6 +10,8 @@
 
 #include "taut-reminder-target.h"
 
+#include "taut-clock.h"
+
 #define SESSIONS_TYPE "a(ssu)"
 
 static char *
@@ -27,18 +29,13 @@ parse_date (const char *text,
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autofree char *with_time = g_strconcat (text, "T00:00:00", NULL);
   g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (with_time, utc);
-  int year;
-  int month;
-  int day;
 
   g_assert (date != NULL);
 
   if (moment == NULL)
     return FALSE;
 
-  g_date_time_get_ymd (moment, &year, &month, &day);
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, day, month, year);
+  taut_clock_get_date (moment, date);
 
   return TRUE;
 }

@@ -274,6 +274,21 @@ open_home_action_cb (GtkWidget  *widget,
 }
 
 static void
+answer_reminders_action_cb (GtkWidget  *widget,
+                            const char *action_name,
+                            GVariant   *parameter)
+{
+  TautWindow *self = TAUT_WINDOW (widget);
+
+  if (self->settings == NULL)
+    return;
+
+  g_settings_set_boolean (self->settings, "reminders", g_variant_get_boolean (parameter));
+  taut_window_update_offer (self);
+  taut_panel_focus_page (self->panel);
+}
+
+static void
 open_sample_action_cb (GtkWidget  *widget,
                        const char *action_name,
                        GVariant   *parameter)
@@ -359,6 +374,8 @@ taut_window_install_actions (GtkWidgetClass *widget_class)
 {
   g_return_if_fail (GTK_IS_WIDGET_CLASS (widget_class));
 
+  gtk_widget_class_install_action (widget_class, "win.answer-reminders", "b",
+                                   answer_reminders_action_cb);
   gtk_widget_class_install_action (widget_class, "win.find-area", NULL, find_area_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-record", NULL, new_record_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action_cb);

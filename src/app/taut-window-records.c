@@ -193,6 +193,22 @@ taut_window_open_sample (TautWindow *self)
   focus_record (self);
 }
 
+/* Nobody has said yet whether there should be reminders; only the record at home has any. */
+static gboolean
+asks_reminders (TautWindow *self)
+{
+  g_autoptr (GVariant) answer = NULL;
+
+  g_assert (TAUT_IS_WINDOW (self));
+
+  if (self->settings == NULL || !self->home_record)
+    return FALSE;
+
+  answer = g_settings_get_user_value (self->settings, "reminders");
+
+  return answer == NULL;
+}
+
 /* A person who has no record yet is shown what one looks like. */
 void
 taut_window_update_offer (TautWindow *self)
@@ -204,6 +220,7 @@ taut_window_update_offer (TautWindow *self)
   taut_panel_set_offers_sample (self->panel,
                                 self->home_record && self->aside == NULL && path != NULL &&
                                 !g_file_test (path, G_FILE_TEST_EXISTS));
+  taut_panel_set_asks_reminders (self->panel, asks_reminders (self));
 }
 
 /* Public */

@@ -184,7 +184,7 @@ taut_screening_list_questions (TautAtlas *atlas)
   return listed;
 }
 
-/* Signs with @answer, gravest first. @areas: those that ask; %NULL: all signs. */
+/* Signs with @answer, gravest first. @areas: those that ask. */
 static GPtrArray *
 list_signs (TautAtlas   *atlas,
             TautProfile *profile,
@@ -204,7 +204,7 @@ list_signs (TautAtlas   *atlas,
 
           if (sign->tier == tier && is_sign (sign)
               && taut_profile_get_answer (profile, sign->id) == answer
-              && (areas == NULL || touches (sign->areas, areas)))
+              && touches (sign->areas, areas))
             g_ptr_array_add (listed, sign);
         }
     }
@@ -212,17 +212,18 @@ list_signs (TautAtlas   *atlas,
   return listed;
 }
 
-GPtrArray *
-taut_screening_list_signs (TautAtlas  *atlas,
-                           TautRecord *record)
+/* The signs that the marks ask for and that have @answer. What was answered for a mark
+ * that is gone counts again only when one comes to the same place. */
+static GPtrArray *
+list_asked (TautAtlas  *atlas,
+            TautRecord *record,
+            TautAnswer  answer)
 {
   g_autoptr (GHashTable) areas = g_hash_table_new (g_str_hash, g_str_equal);
-  GListModel *marks;
+  GListModel *marks = taut_record_get_marks (record);
 
-  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
-  g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
+  g_assert (TAUT_IS_ATLAS (atlas));
 
-  marks = taut_record_get_marks (record);
   for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
     {
       g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
@@ -232,7 +233,17 @@ taut_screening_list_signs (TautAtlas  *atlas,
       taut_care_add_areas (areas, atlas, mark, TAUT_ZONE_ESSENTIAL + 1);
     }
 
-  return list_signs (atlas, taut_record_get_profile (record), TAUT_ANSWER_NONE, areas);
+  return list_signs (atlas, taut_record_get_profile (record), answer, areas);
+}
+
+GPtrArray *
+taut_screening_list_signs (TautAtlas  *atlas,
+                           TautRecord *record)
+{
+  g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
+  g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
+
+  return list_asked (atlas, record, TAUT_ANSWER_NONE);
 }
 
 GPtrArray *
@@ -242,5 +253,5 @@ taut_screening_list_alarms (TautAtlas  *atlas,
   g_return_val_if_fail (TAUT_IS_ATLAS (atlas), NULL);
   g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
 
-  return list_signs (atlas, taut_record_get_profile (record), TAUT_ANSWER_YES, NULL);
+  return list_asked (atlas, record, TAUT_ANSWER_YES);
 }

@@ -17,6 +17,9 @@
 #include "taut-recurrence.h"
 #include "taut-rrule.h"
 
+/* The longest interval of a rule is 99 weeks. */
+#define LONGEST_INTERVAL_DAYS (100 * 7)
+
 /* What the sessions of a list have in common. */
 typedef struct
 {
@@ -296,4 +299,29 @@ taut_timetable_check_rule (const char  *rrule,
                            GError     **error)
 {
   return taut_rrule_check (rrule, error);
+}
+
+gboolean
+taut_timetable_occurs (TautPlanItem *item)
+{
+  g_autoptr (GListStore) plan = NULL;
+  g_autoptr (GArray) sessions = NULL;
+  const GDate *start;
+  const GDate *end;
+  guint n_minutes;
+
+  g_return_val_if_fail (TAUT_IS_PLAN_ITEM (item), FALSE);
+
+  start = taut_plan_item_get_start (item);
+  end = taut_plan_item_get_end (item);
+  taut_plan_item_get_minutes (item, &n_minutes);
+  /* From its start on every rule occurs within its longest interval. */
+  if (n_minutes == 0 || end == NULL || g_date_days_between (start, end) > LONGEST_INTERVAL_DAYS)
+    return TRUE;
+
+  plan = g_list_store_new (TAUT_TYPE_PLAN_ITEM);
+  g_list_store_append (plan, item);
+  sessions = taut_timetable_list (G_LIST_MODEL (plan), start, end);
+
+  return sessions->len > 0;
 }

@@ -105,6 +105,9 @@ TautPlanItem *taut_timetable_avoid        (TautAtlas         *atlas,
 guint    taut_timetable_parse_weekdays  (const char *rrule);
 char    *taut_timetable_format_weekdays (guint       weekdays);
 
+/* Whether @item has any session at all: it may end before its first one. */
+gboolean taut_timetable_occurs          (TautPlanItem *item);
+
 /* Whether a rule can be followed: parses, is daily or weekly. */
 gboolean taut_timetable_check_rule      (const char *rrule,
                                          GError    **error);

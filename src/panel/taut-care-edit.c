@@ -15,6 +15,7 @@
 #include "taut-care-state.h"
 #include "taut-names.h"
 #include "taut-panel-text.h"
+#include "taut-rrule.h"
 #include "taut-timetable.h"
 
 /* How far ahead the next session is looked for. */
@@ -349,9 +350,16 @@ taut_care_edit_schedule (TautAtlas    *atlas,
   g_return_val_if_fail (TAUT_IS_RECORD (record), NULL);
   g_return_val_if_fail (TAUT_IS_PLAN_ITEM (item), NULL);
 
+  /* A record with such a rule could not be read again. */
+  if (!taut_rrule_check_from (taut_plan_item_get_rrule (item), taut_plan_item_get_start (item),
+                              NULL))
+    return g_strdup (_("Not changed: from that day on it would never take place"));
+
   free_item = taut_timetable_avoid (atlas, taut_record_get_plan (record), item,
                                     TAUT_CARE_EDIT_GAP);
   taut_record_put_plan_item (record, free_item);
+  if (!taut_timetable_occurs (free_item))
+    return g_strdup (_("It never takes place so: the last day comes before the first session"));
 
   return describe_shift (item, free_item);
 }

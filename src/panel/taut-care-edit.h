@@ -65,7 +65,8 @@ gboolean taut_care_edit_find_later (guint                  minute,
                                     guint                 *later);
 
 /* Puts an item with new days or times into the plan. Times that collide with a
- * routine for the same muscle are shifted. */
+ * routine for the same muscle are shifted. An item whose rule is over before it starts
+ * is left as it was; one that ends before its first session is told of. */
 char  *taut_care_edit_schedule    (TautAtlas              *atlas,
                                    TautRecord             *record,
                                    TautPlanItem           *item);

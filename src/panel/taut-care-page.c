@@ -40,12 +40,14 @@ struct _TautCarePage
   TautSuggestions *suggestions;
   GtkWidget *plan_group;
   GtkListBox *plan_list;
+  GtkWidget *reminders_box;
 
   TautAtlas *atlas;
   TautClock *clock;
   TautPictureBook *book;
   TautRecord *record;
   GSignalGroup *record_signals;
+  guint asks_reminders : 1;
 };
 
 G_DEFINE_FINAL_TYPE (TautCarePage, taut_care_page, GTK_TYPE_WIDGET)
@@ -125,7 +127,13 @@ routine_row_changed_cb (TautCarePage   *self,
   if (taut_plan_item_equal_schedule (before, item))
     taut_record_put_plan_item (self->record, item);
   else
-    tell (self, taut_care_edit_schedule (self->atlas, self->record, item));
+    {
+      char *text = taut_care_edit_schedule (self->atlas, self->record, item);
+
+      /* A day that was refused must not stay in its button. */
+      taut_care_page_refresh (self);
+      tell (self, text);
+    }
 }
 
 static void
@@ -285,6 +293,7 @@ update_page (TautCarePage *self)
   taut_week_section_update (self->week_section, self->atlas, self->record, &today, state->weeks);
   taut_pause_bar_update (self->pause_bar, state->pauses, &today);
   gtk_widget_set_visible (self->plan_group, planned);
+  gtk_widget_set_visible (self->reminders_box, planned && self->asks_reminders);
   show_child (self, planned || state->has_marks ? "care" : "empty");
 }
 
@@ -317,6 +326,17 @@ add_routine_action_cb (GtkWidget  *widget,
       item = taut_care_plan_routine (routine, &today);
       tell (self, taut_care_edit_schedule (self->atlas, self->record, item));
     }
+}
+
+/* For the page without marks, where no suggestions stand. */
+static void
+open_health_action_cb (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  TautCarePage *self = TAUT_CARE_PAGE (widget);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->suggestions), "panel.show-health", NULL);
 }
 
 static void
@@ -431,6 +451,8 @@ taut_care_page_class_init (TautCarePageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_install_action (widget_class, "panel.add-routine", "s",
                                    add_routine_action_cb);
+  gtk_widget_class_install_action (widget_class, "panel.open-health", NULL,
+                                   open_health_action_cb);
   gtk_widget_class_install_action (widget_class, "panel.remove-routine", "s",
                                    remove_routine_action_cb);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -439,6 +461,7 @@ taut_care_page_class_init (TautCarePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, pause_bar);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, plan_group);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, plan_list);
+  gtk_widget_class_bind_template_child (widget_class, TautCarePage, reminders_box);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, signs_view);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, stack);
   gtk_widget_class_bind_template_child (widget_class, TautCarePage, suggestions);
@@ -510,6 +533,19 @@ taut_care_page_set_record (TautCarePage *self,
   update_page (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+}
+
+void
+taut_care_page_set_asks_reminders (TautCarePage *self,
+                                   gboolean      asks_reminders)
+{
+  g_return_if_fail (TAUT_IS_CARE_PAGE (self));
+
+  if (self->asks_reminders == !!asks_reminders)
+    return;
+
+  self->asks_reminders = !!asks_reminders;
+  update_page (self);
 }
 
 void

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * Signals: "routine-removed" (name): a routine was taken from the plan here;
  * "undoable" (text): something else was done here that undo takes back, and text says
  * what.
- * Actions: "panel.add-routine" (s), "panel.remove-routine" (s).
+ * Actions: "panel.add-routine" (s), "panel.open-health", "panel.remove-routine" (s).
  */
 #define TAUT_TYPE_CARE_PAGE (taut_care_page_get_type ())
 
@@ -43,5 +43,9 @@ void        taut_care_page_set_record (TautCarePage *self,
 
 /* Shows today's boxes anew, as after midnight. */
 void        taut_care_page_refresh    (TautCarePage *self);
+
+/* Whether a page with a plan asks about reminders: "win.answer-reminders" (b). */
+void        taut_care_page_set_asks_reminders (TautCarePage *self,
+                                               gboolean      asks_reminders);
 
 G_END_DECLS

@@ -202,6 +202,9 @@ describe_schedule (TautPlanItem   *item,
       return g_strdup_printf (_("Ended on %s"), date);
     }
 
+  if (!taut_timetable_occurs (item))
+    return g_strdup (_("Ends before its first session"));
+
   times = describe_times (item);
   if (*times == '\0')
     text = g_strdup (days);

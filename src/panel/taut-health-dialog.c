@@ -26,6 +26,7 @@ struct _TautHealthDialog
 
   TautAtlas *atlas;
   TautRecord *record;
+  TautProfile *opened;      /* what the record said when the form opened */
   GDate today;
 };
 
@@ -43,7 +44,7 @@ switch_active_cb (TautHealthDialog *self,
   g_assert (TAUT_IS_HEALTH_DIALOG (self));
 
   profile = taut_profile_with_answer (taut_record_get_profile (self->record), id, answer);
-  taut_record_set_profile (self->record, profile);
+  taut_record_revise_profile (self->record, self->opened, profile);
 }
 
 void
@@ -67,7 +68,7 @@ taut_health_dialog_finish (TautHealthDialog *self)
       g_set_object (&profile, next);
       g_object_unref (next);
     }
-  taut_record_set_profile (self->record, profile);
+  taut_record_revise_profile (self->record, self->opened, profile);
 
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -140,6 +141,7 @@ taut_health_dialog_dispose (GObject *object)
 
   g_clear_object (&self->atlas);
   g_clear_object (&self->record);
+  g_clear_object (&self->opened);
   gtk_widget_dispose_template (GTK_WIDGET (self), TAUT_TYPE_HEALTH_DIALOG);
 
   G_OBJECT_CLASS (taut_health_dialog_parent_class)->dispose (object);
@@ -180,6 +182,7 @@ taut_health_dialog_new (TautAtlas   *atlas,
   self = g_object_new (TAUT_TYPE_HEALTH_DIALOG, NULL);
   self->atlas = g_object_ref (atlas);
   self->record = g_object_ref (record);
+  self->opened = g_object_ref (taut_record_get_profile (record));
   self->today = *today;
   if (taut_profile_get_screened (taut_record_get_profile (record)) != NULL)
     gtk_button_set_label (self->skip_button, _("Close"));

@@ -322,6 +322,15 @@ taut_panel_get_record (TautPanel *self)
 }
 
 void
+taut_panel_set_asks_reminders (TautPanel *self,
+                               gboolean   asks_reminders)
+{
+  g_return_if_fail (TAUT_IS_PANEL (self));
+
+  taut_care_page_set_asks_reminders (self->care_page, asks_reminders);
+}
+
+void
 taut_panel_set_offers_sample (TautPanel *self,
                               gboolean   offers_sample)
 {

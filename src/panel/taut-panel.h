@@ -52,6 +52,10 @@ TautRecord *taut_panel_get_record       (TautPanel  *self);
 void       taut_panel_set_offers_sample (TautPanel  *self,
                                          gboolean    offers_sample);
 
+/* Whether a page with a plan asks about reminders: "win.answer-reminders" (b). */
+void       taut_panel_set_asks_reminders (TautPanel *self,
+                                          gboolean   asks_reminders);
+
 /* Moves the focus into the page that is shown, not to the switcher above it. */
 void       taut_panel_focus_page        (TautPanel  *self);
 

@@ -84,9 +84,7 @@ make_tick (TautRoutineCard *self)
     return NULL;
 
   now = taut_clock_get_now (self->clock);
-  g_date_clear (&today, 1);
-  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
-                  g_date_time_get_year (now));
+  taut_clock_get_date (now, &today);
 
   return taut_card_state_tick (self->record, self->routine_id, &today,
                                g_date_time_get_hour (now) * 60 + g_date_time_get_minute (now));

@@ -30,7 +30,7 @@ struct _TautRoutineSchedule
   TautDayButton *first_button;
   GtkSpinButton *hold_spin;
   GtkWidget *hold_row;
-  GtkWidget *interval_box;
+  GtkLabel *interval_label;
   GtkSpinButton *interval_spin;
   TautDayButton *last_button;
   GtkSpinButton *pressure_spin;
@@ -114,7 +114,22 @@ interval_changed_cb (TautRoutineSchedule *self)
 
   rule = self->rule;
   rule.interval = gtk_spin_button_get_value_as_int (self->interval_spin);
+  if (rule.weekdays == 0)
+    rule.weekdays = TAUT_ALL_WEEKDAYS;
   change_rule (self, &rule);
+}
+
+/* Every day is every week's seven days, so days begin with two. */
+static void
+show_interval (TautRoutineSchedule *self)
+{
+  g_assert (TAUT_IS_ROUTINE_SCHEDULE (self));
+
+  gtk_label_set_label (self->interval_label, self->rule.daily ? _("Days from one to the next")
+                                                              : _("Weeks from one to the next"));
+  gtk_spin_button_set_range (self->interval_spin, self->rule.daily ? USUAL_INTERVAL : 1,
+                             TAUT_RULE_INTERVAL_MAX);
+  gtk_spin_button_set_value (self->interval_spin, self->rule.interval);
 }
 
 static void
@@ -331,7 +346,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND_CHILD (first_button);
   BIND_CHILD (hold_row);
   BIND_CHILD (hold_spin);
-  BIND_CHILD (interval_box);
+  BIND_CHILD (interval_label);
   BIND_CHILD (interval_spin);
   BIND_CHILD (last_button);
   BIND_CHILD (pressure_row);
@@ -406,10 +421,8 @@ taut_routine_schedule_show (TautRoutineSchedule *self,
   gtk_toggle_button_set_active (self->rule.daily ? self->daily_button : self->weekly_button,
                                 TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->weekdays), !self->rule.daily);
-  gtk_widget_set_visible (self->interval_box, self->rule.daily);
   taut_weekdays_set_days (self->weekdays, self->rule.weekdays);
-  if (self->rule.daily)
-    gtk_spin_button_set_value (self->interval_spin, self->rule.interval);
+  show_interval (self);
 
   minutes = taut_plan_item_get_minutes (self->item, &n);
   taut_times_set_minutes (self->times, minutes, n);

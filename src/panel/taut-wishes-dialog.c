@@ -32,6 +32,7 @@ struct _TautWishesDialog
   AdwPreferencesGroup *times_group;
 
   TautRecord *record;
+  TautProfile *opened;      /* what the record said when the form opened */
   GtkSpinButton *minutes_spin;
   GPtrArray *equipment_switches;
   GPtrArray *time_switches;
@@ -63,7 +64,7 @@ set_profile (TautWishesDialog *self,
 {
   g_assert (TAUT_IS_WISHES_DIALOG (self));
 
-  taut_record_set_profile (self->record, profile);
+  taut_record_revise_profile (self->record, self->opened, profile);
 }
 
 static void
@@ -271,6 +272,7 @@ taut_wishes_dialog_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
   g_clear_object (&self->record);
+  g_clear_object (&self->opened);
   gtk_widget_dispose_template (GTK_WIDGET (self), TAUT_TYPE_WISHES_DIALOG);
 
   G_OBJECT_CLASS (taut_wishes_dialog_parent_class)->dispose (object);
@@ -323,6 +325,7 @@ taut_wishes_dialog_new (TautRecord *record)
 
   self = g_object_new (TAUT_TYPE_WISHES_DIALOG, NULL);
   self->record = g_object_ref (record);
+  self->opened = g_object_ref (taut_record_get_profile (record));
   add_minutes (self);
   add_times (self);
   add_equipment (self);

@@ -144,6 +144,21 @@ taut_record_set_profile (TautRecord  *self,
     taut_record_push (self, taut_change_new_profile (self->profile, profile), FALSE);
 }
 
+void
+taut_record_revise_profile (TautRecord  *self,
+                            TautProfile *opened,
+                            TautProfile *profile)
+{
+  g_return_if_fail (TAUT_IS_RECORD (self));
+  g_return_if_fail (TAUT_IS_PROFILE (opened));
+  g_return_if_fail (TAUT_IS_PROFILE (profile));
+
+  /* Back at what it began with, the form has no step in the history to join. */
+  if (!taut_profile_equal (self->profile, profile))
+    taut_record_push (self, taut_change_new_profile (self->profile, profile),
+                      !taut_profile_equal (self->profile, opened));
+}
+
 GListModel *
 taut_record_get_own_routines (TautRecord *self)
 {

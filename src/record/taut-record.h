@@ -78,6 +78,12 @@ TautProfile  *taut_record_get_profile        (TautRecord     *self);
 void          taut_record_set_profile        (TautRecord     *self,
                                               TautProfile    *profile);
 
+/* The same for a form: what is changed in it after its first change joins that step of
+ * the history. @opened: the profile that the form began with. */
+void          taut_record_revise_profile     (TautRecord     *self,
+                                              TautProfile    *opened,
+                                              TautProfile    *profile);
+
 /* (element-type TautOwnRoutine), in the order of making. */
 GListModel   *taut_record_get_own_routines   (TautRecord     *self);
 TautOwnRoutine *taut_record_find_own_routine (TautRecord     *self,

@@ -13,6 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "taut-clock.h"
 #include "taut-calendar.h"
 #include "taut-names.h"
 
@@ -142,17 +143,6 @@ make_code (TautPlanDraft *draft)
 }
 
 static void
-get_date (GDateTime *time,
-          GDate     *date)
-{
-  int year, month, day;
-
-  g_date_time_get_ymd (time, &year, &month, &day);
-  g_date_clear (date, 1);
-  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-}
-
-static void
 find_words (TautPlanDraft *draft,
             const GDate   *today)
 {
@@ -189,7 +179,7 @@ taut_plan_draft_init (TautPlanDraft         *draft,
                              .today = now, .painters = painters };
   draft->alternatives = g_ptr_array_new_with_free_func (g_free);
   draft->heights = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  get_date (now, &today);
+  taut_clock_get_date (now, &today);
   draft->marks = taut_record_get_marks (record);
   draft->prescriptions = taut_prescription_list (atlas, record);
   draft->alarm = taut_plan_words_format_alarm (atlas, record);

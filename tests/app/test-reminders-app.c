@@ -215,11 +215,20 @@ count_notices (void)
 }
 
 static void
+make_application (Fixture *fixture)
+{
+  fixture->application = taut_application_new (fixture->clock);
+  g_application_set_flags (G_APPLICATION (fixture->application),
+                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN |
+                           G_APPLICATION_IS_SERVICE);
+}
+
+static void
 fixture_set_up (Fixture       *fixture,
                 gconstpointer  user_data)
 {
   static const char *const keys[] = {
-    "last-reminded", "last-seen", "panel-page", "quiet-hours", "reminders", "reminders-at-login",
+    "last-put-off", "last-reminded", "last-seen", "panel-page", "quiet-hours", "reminders", "reminders-at-login",
     "reminders-in-background", "reminders-show-names", "stand-up",
   };
   g_autoptr (GDateTime) now = at ("2026-11-18T17:00:00");
@@ -228,15 +237,13 @@ fixture_set_up (Fixture       *fixture,
   fixture->settings = taut_environment_open_settings ();
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_reset (fixture->settings, keys[i]);
+  g_settings_set_boolean (fixture->settings, "reminders", TRUE);
 
   fixture->home = taut_record_store_get_home (&error);
   g_assert_no_error (error);
   save_home (fixture);
   fixture->clock = taut_clock_new_fixed (now);
-  fixture->application = taut_application_new (fixture->clock);
-  g_application_set_flags (G_APPLICATION (fixture->application),
-                           G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN |
-                           G_APPLICATION_IS_SERVICE);
+  make_application (fixture);
   notification_double_clear (desktop);
 }
 
@@ -324,6 +331,26 @@ test_later_and_skip (Fixture       *fixture,
   wait_until (fixture, both_are_skipped);
   set_clock (fixture, "2026-11-18T19:00:00");
   g_assert_cmpuint (count_notices (), ==, 2);
+}
+
+/* What was put off comes again also after the program was closed. */
+static void
+test_later_over_restart (Fixture       *fixture,
+                         gconstpointer  user_data)
+{
+  start (fixture, TRUE);
+  set_clock (fixture, "2026-11-18T18:00:00");
+  notification_double_press (desktop, "Later");
+  pause_a_bit ();
+  stop (fixture);
+
+  make_application (fixture);
+  start (fixture, TRUE);
+  set_clock (fixture, "2026-11-18T18:14:00");
+  g_assert_cmpuint (count_notices (), ==, 1);
+  set_clock (fixture, "2026-11-18T18:15:00");
+  g_assert_cmpuint (count_notices (), ==, 2);
+  expect_neutral (notification_double_get_last (desktop), "2 routines, planned for 18:00");
 }
 
 /* What is ticked in the window needs no answer: the notification goes. */
@@ -766,6 +793,7 @@ main (int    argc,
 
   add_test ("/app/reminders/window", test_window);
   add_test ("/app/reminders/later-and-skip", test_later_and_skip);
+  add_test ("/app/reminders/later-over-restart", test_later_over_restart);
   add_test ("/app/reminders/ticked-in-window", test_ticked_in_window);
   add_test ("/app/reminders/background", test_background);
   add_test ("/app/reminders/written-by-another", test_written_by_another);

@@ -23,6 +23,7 @@
 /* 2026-11-18 17:00 and 18:00 UTC */
 #define SETTINGS \
   "[org/tautline/Tautline]\n" \
+  "reminders=true\n" \
   "reminders-in-background=true\n" \
   "last-reminded=int64 1795021200\n"
 #define NOW "2026-11-18T18:00:00Z"

@@ -390,18 +390,31 @@ test_zones (void)
     }
 }
 
-/* An alarm stands also when the mark that asked for it is gone. */
+/* An alarm goes with the mark that asked for it, and comes again with the mark. */
 static void
 test_alarms (void)
 {
   g_autoptr (TautRecord) record = make_record ("head_changed", TAUT_ANSWER_YES, NULL);
   g_autoptr (GPtrArray) alarms = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (TautMark) mark = NULL;
 
+  care_fixture_add_mark (record, atlas, "trapezius.1", TAUT_SIDE_RIGHT, 5, FALSE);
   care_fixture_answer (record, "head_sudden", TAUT_ANSWER_YES);
   care_fixture_answer (record, "osteoporosis", TAUT_ANSWER_YES);
   alarms = taut_screening_list_alarms (atlas, record);
   g_assert_cmpuint (alarms->len, ==, 2);
   g_assert_cmpstr (((TautQuestion *) g_ptr_array_index (alarms, 0))->id, ==, "head_sudden");
+
+  mark = g_list_model_get_item (taut_record_get_marks (record), 0);
+  taut_record_remove_mark (record, taut_mark_get_id (mark));
+  none = taut_screening_list_alarms (atlas, record);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  taut_record_undo (record);
+  again = taut_screening_list_alarms (atlas, record);
+  g_assert_cmpuint (again->len, ==, 2);
 }
 
 int

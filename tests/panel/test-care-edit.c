@@ -277,6 +277,35 @@ test_collision (void)
   g_assert_null (none);
 }
 
+/* A start after the end of the rule is refused; an end before the first session is
+ * kept, and told at once. */
+static void
+test_never (void)
+{
+  g_autoptr (TautRecord) record = taut_record_new ("x");
+  GDate start = get_date (2, 11);     /* a Monday */
+  GDate later = get_date (9, 11);
+  GDate end = get_date (5, 11);
+  const guint minute = 480;
+  g_autoptr (TautPlanItem) item =
+    taut_plan_item_new (STRETCH, "FREQ=WEEKLY;BYDAY=FR;UNTIL=20261107", &minute, 1, &start, NULL);
+  g_autoptr (TautPlanItem) moved = taut_plan_item_with_period (item, &later, NULL);
+  g_autoptr (TautPlanItem) ended = taut_plan_item_with_period (item, &start, &end);
+  g_autofree char *none = taut_care_edit_schedule (atlas, record, item);
+  g_autofree char *refused = taut_care_edit_schedule (atlas, record, moved);
+  g_autofree char *told = NULL;
+
+  g_assert_null (none);
+  g_assert_nonnull (refused);
+  g_assert_true (taut_plan_item_equal (taut_record_find_plan_item (record, STRETCH), item));
+
+  told = taut_care_edit_schedule (atlas, record, ended);
+  g_assert_true (g_str_has_prefix (told, "It never takes place so"));
+  g_assert_true (taut_plan_item_equal (taut_record_find_plan_item (record, STRETCH), ended));
+  g_assert_false (taut_timetable_occurs (ended));
+  g_assert_true (taut_timetable_occurs (item));
+}
+
 static void
 test_pause (void)
 {
@@ -402,6 +431,7 @@ main (int    argc,
   g_test_add_func ("/panel/care-edit/gone", test_gone);
   g_test_add_func ("/panel/care-edit/later", test_later);
   g_test_add_func ("/panel/care-edit/collision", test_collision);
+  g_test_add_func ("/panel/care-edit/never", test_never);
   g_test_add_func ("/panel/care-edit/pause", test_pause);
   g_test_add_func ("/panel/care-state/weeks", test_weeks);
   g_test_add_func ("/panel/rule/table", test_rule);

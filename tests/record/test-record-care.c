@@ -70,6 +70,41 @@ assert_label (TautRecord *record,
   g_assert_cmpstr (label, ==, expected);
 }
 
+/* The answers of a form are one step, also where some are taken back meanwhile. */
+static void
+test_form (void)
+{
+  static const struct
+  {
+    const char *question;
+    TautAnswer answer;
+  } answers[] = {
+    { "pregnant", TAUT_ANSWER_YES },
+    { "pregnant", TAUT_ANSWER_NONE },
+    { "fever", TAUT_ANSWER_YES },
+    { "cancer", TAUT_ANSWER_YES },
+  };
+  g_autoptr (TautRecord) record = taut_record_new ("x");
+  g_autoptr (TautProfile) opened = NULL;
+
+  put_profile (record, taut_profile_with_minutes (taut_record_get_profile (record), 15));
+  opened = g_object_ref (taut_record_get_profile (record));
+  for (gsize i = 0; i < G_N_ELEMENTS (answers); i++)
+    {
+      g_autoptr (TautProfile) next =
+        taut_profile_with_answer (taut_record_get_profile (record), answers[i].question,
+                                  answers[i].answer);
+
+      taut_record_revise_profile (record, opened, next);
+    }
+  g_assert_cmpint (taut_profile_get_answer (taut_record_get_profile (record), "cancer"), ==,
+                   TAUT_ANSWER_YES);
+
+  taut_record_undo (record);
+  g_assert_true (taut_profile_equal (taut_record_get_profile (record), opened));
+  g_assert_true (taut_record_can_undo (record));
+}
+
 static void
 test_session_labels (void)
 {
@@ -479,6 +514,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/record/care/form", test_form);
   g_test_add_func ("/record/care/session-labels", test_session_labels);
   g_test_add_func ("/record/care/other-labels", test_other_labels);
   g_test_add_func ("/record/care/order", test_order);
