@@ -27,6 +27,9 @@ void taut_atlas_check_zones  (TautAtlas         *self,
 void taut_atlas_check_routines (TautAtlas       *self,
                               GPtrArray         *problems);
 
+void taut_atlas_check_shapes (TautAtlas         *self,
+                              GPtrArray         *problems);
+
 /* Questions that nothing uses, and rules that nothing falls under. */
 void taut_atlas_check_precautions (TautAtlas    *self,
                               GPtrArray         *problems);

@@ -289,6 +289,7 @@ taut_atlas_check (TautAtlas *self,
   check_pieces (self, problems);
   check_borders (self, problems);
   taut_atlas_check_zones (self, problems);
+  taut_atlas_check_shapes (self, problems);
   taut_atlas_check_routines (self, problems);
   taut_atlas_check_precautions (self, problems);
   return problems->len == before;

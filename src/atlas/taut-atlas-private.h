@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 /* Connected pieces of an area below this are slivers, in mm2. */
 #define TAUT_ATLAS_SLIVER_MM2 100.0
 
+/* The sheets of all muscles by the cells that they touch; see taut-atlas-pick.c. */
+typedef struct _TautSheetIndex TautSheetIndex;
+
 struct _TautAtlas
 {
   GObject parent_instance;
@@ -61,6 +64,9 @@ struct _TautAtlas
   GMutex partition_lock;
   guint16 *area_of_cell;
   double *area_mm2;
+
+  GMutex sheets_lock;
+  TautSheetIndex *sheets;
 };
 
 /* A file of the atlas under way: every message starts with @name. */
@@ -249,6 +255,10 @@ void           taut_complaint_free        (TautComplaint       *complaint);
 void           taut_notice_free           (TautNotice          *notice);
 void           taut_question_free         (TautQuestion        *question);
 void           taut_precaution_free       (TautPrecaution      *precaution);
+
+void           taut_sheet_index_free      (TautSheetIndex      *index);
+double         taut_atlas_measure_beside  (TautAtlas           *self,
+                                           const TautPoint     *point);
 
 /* Index of the owning area of each cell; see taut-atlas-partition.c. */
 const guint16 *taut_atlas_get_partition   (TautAtlas           *self);

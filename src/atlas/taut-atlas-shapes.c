@@ -191,7 +191,7 @@ read_tendon (JsonNode         *node,
     {
       JsonNode *share = json_array_get_element (array, i);
 
-      if (JSON_NODE_HOLDS_VALUE (share))
+      if (JSON_NODE_HOLDS_VALUE (share) && json_node_get_value_type (share) != G_TYPE_STRING)
         shares[i] = json_node_get_double (share);
     }
   if (!(shares[0] >= 0 && shares[1] >= 0 && shares[0] + shares[1] <= 1))

@@ -19,6 +19,9 @@ taut_atlas_finalize (GObject *object)
 {
   TautAtlas *self = TAUT_ATLAS (object);
 
+  g_clear_pointer (&self->sheets, taut_sheet_index_free);
+  g_mutex_clear (&self->sheets_lock);
+
   g_clear_pointer (&self->areas_by_id, g_hash_table_unref);
   g_clear_pointer (&self->muscles_by_id, g_hash_table_unref);
   g_clear_pointer (&self->points_by_id, g_hash_table_unref);
@@ -91,6 +94,7 @@ taut_atlas_init (TautAtlas *self)
   self->landmarks = g_hash_table_new (g_str_hash, g_str_equal);
 
   g_mutex_init (&self->partition_lock);
+  g_mutex_init (&self->sheets_lock);
 }
 
 TautAtlas *

@@ -503,6 +503,24 @@ GArray            *taut_atlas_find_near_points    (TautAtlas           *self,
                                                    const TautSkinPoint *at,
                                                    double               radius);
 
+/* A muscle under a place of the skin. */
+typedef struct
+{
+  const TautMuscle *muscle;
+  const TautMuscleShape *shape;   /* of several the topmost */
+  TautSide side;
+} TautMuscleHit;
+
+/* The muscles under a place of the skin, the topmost first, each once.
+ * Returns: (transfer full) (element-type TautMuscleHit) */
+GArray            *taut_atlas_pick_muscles     (TautAtlas           *self,
+                                                const TautSkinPoint *at);
+/* The same for what taut_view_look() tells, which is exact where an address is
+ * not: at the rim of a segment. */
+GArray            *taut_atlas_find_muscles_at  (TautAtlas           *self,
+                                                guint                cell,
+                                                TautVector           position);
+
 /* Where @point lies on @side of the body. */
 TautSkinPoint      taut_point_get_place           (const TautPoint     *point,
                                                    TautSide             side);
@@ -516,7 +534,8 @@ TautSkinPoint      taut_point_get_place           (const TautPoint     *point,
  * and no more than 15 % of their surface lies on surface areas that the point
  * does not list. Also: areas without skin, slivers, zones that two points share
  * without saying so; muscle groups without something to press (or the reason why
- * not), something that moves and a habit; routines with the same steps.
+ * not), something that moves and a habit; routines with the same steps; shapes of
+ * muscles that fold, and points that lie outside the shapes of their muscle.
  *
  * Returns: %TRUE when sound
  */

@@ -22,10 +22,9 @@
 #include "taut-art-style.h"
 #include "taut-svg-pen.h"
 
-/* Samples per figure unit: of the whole body, and at most in a close-up. */
-#define FINEST_STEP 0.1
+/* Distance of samples, figure units: at least, and that of the whole body. */
+#define FINEST_STEP 0.125
 #define COARSEST_STEP 0.5
-#define SAMPLES_ACROSS 900.0
 
 /* The border is drawn so far inside, which leaves a pale line between
  * neighbours, figure units. */
@@ -33,8 +32,8 @@
 
 /* Smoothing of contours, figure units; small specks are left out. */
 #define SIGMA 0.9
-#define TOLERANCE 0.06
-#define SOFT_TOLERANCE 0.15
+#define TOLERANCE 0.07
+#define SOFT_TOLERANCE 0.22
 #define LEAST_AREA 2.0
 #define DECIMALS 2
 #define SOFT_DECIMALS 1
@@ -50,10 +49,16 @@
 #define FIBRE_LEAST 0.75
 #define MOST_FIBRES 44
 
+/* Neighbours of a mesh line lie no farther apart, figure units. */
+#define MOST_STEP 6.0
+
 /* A vertex is seen when a sample shows a place so near to it, figure units. */
 #define SEEN_REACH 2.2
 
+/* Fields end at these; at the rim of the body the border runs so near to the last
+ * sample as they tell. */
 #define OUTSIDE -6.0f
+#define INSIDE 1.5f
 
 typedef struct
 {
@@ -140,8 +145,7 @@ taut_muscle_art_new (TautView *view)
   art = g_new0 (TautMuscleArt, 1);
   art->view = taut_view_ref (view);
   art->skin = taut_view_get_skin (view);
-  art->step = CLAMP (MAX (bounds.width, bounds.height) / SAMPLES_ACROSS,
-                     FINEST_STEP, COARSEST_STEP);
+  art->step = CLAMP (1.0 / taut_view_get_samples_per_unit (view), FINEST_STEP, COARSEST_STEP);
   art->x = bounds.x;
   art->y = bounds.y;
   art->width = (guint) ceil (bounds.width / art->step);
@@ -334,6 +338,17 @@ note_vertices (Sight      *sight,
       note_nearest (sight, distances, i * sheet->n_rows + k, position, column, row);
 }
 
+static gboolean
+find (const TautMuscleSheet *sheet,
+      guint                  hint,
+      TautVector             position,
+      TautVector             normal,
+      TautSheetPlace        *place)
+{
+  return hint == G_MAXUINT ? taut_muscle_sheet_find (sheet, position, normal, place) :
+                             taut_muscle_sheet_find_near (sheet, hint, position, normal, place);
+}
+
 static void
 read_samples (Sight        *sight,
               const GArray *cells)
@@ -351,6 +366,7 @@ read_samples (Sight        *sight,
       const TautSkinCell *c = taut_skin_get_cell (art->skin, cell);
       TautVector normal = { sight->mirrored ? -c->normal[0] : c->normal[0],
                             c->normal[1], c->normal[2] };
+      guint hint = G_MAXUINT;
 
       for (guint k = art->starts[cell]; k < art->starts[cell + 1]; k++)
         {
@@ -360,10 +376,14 @@ read_samples (Sight        *sight,
           TautSheetPlace *place = &sight->places[(row - sight->top) * sight->width +
                                                  column - sight->left];
 
-          if (taut_muscle_sheet_find (sight->sheet, position, normal, place))
+          if (!find (sight->sheet, hint, position, normal, place))
+            {
+              place->depth = OUTSIDE;
+              continue;
+            }
+          hint = place->vertex;
+          if (place->depth > -1)
             note_vertices (sight, distances, place->vertex, position, column, row);
-          else
-            place->depth = OUTSIDE;
         }
     }
 
@@ -522,7 +542,7 @@ trace (const Sight *sight,
         const TautSheetPlace *place = &sight->places[row * sight->width + column];
 
         if (place->depth > OUTSIDE)
-          values[(row + 2) * width + column + 2] = MAX (measure (sight, place), OUTSIDE);
+          values[(row + 2) * width + column + 2] = CLAMP (measure (sight, place), OUTSIDE, INSIDE);
       }
 
   outline = taut_outline_trace (values, width, height, 0,
@@ -604,6 +624,15 @@ draw_piece (const Sight *sight,
   g_array_set_size (points, 0);
 }
 
+/* Whether the view shows two neighbours on the mesh apart, such as on the arm and
+ * on the chest behind it. */
+static gboolean
+is_far (const TautOutlinePoint *a,
+        const TautOutlinePoint *b)
+{
+  return hypot (a->x - b->x, a->y - b->y) > MOST_STEP;
+}
+
 /* Draws what is seen of a line of the mesh between two shares of its length, where
  * the sheet is at least so wide. */
 static void
@@ -622,11 +651,16 @@ draw_fibre (const Sight *sight,
       double along = (double) row / (sheet->n_rows - 1);
       TautOutlinePoint point;
 
-      if (along >= from && along <= to && sheet->widths[row] >= least_width &&
-          get_point (sight, across, row, &point))
-        g_array_append_val (points, point);
-      else
+      if (along < from || along > to || sheet->widths[row] < least_width ||
+          !get_point (sight, across, row, &point))
+        {
+          draw_piece (sight, points, pen);
+          continue;
+        }
+      if (points->len > 0 && is_far (&g_array_index (points, TautOutlinePoint, points->len - 1),
+                                     &point))
         draw_piece (sight, points, pen);
+      g_array_append_val (points, point);
     }
   draw_piece (sight, points, pen);
 }

@@ -122,9 +122,11 @@ static gboolean
 is_symmetric (TautView *view)
 {
   TautViewFacing facing = taut_view_get_facing (view);
+  TautViewPart part = taut_view_get_part (view);
   TautViewBounds bounds = taut_view_get_bounds (view);
 
-  return (facing == TAUT_VIEW_FACING_FRONT || facing == TAUT_VIEW_FACING_BACK) &&
+  return (part == TAUT_VIEW_PART_BODY || part == TAUT_VIEW_PART_HEAD) &&
+         (facing == TAUT_VIEW_FACING_FRONT || facing == TAUT_VIEW_FACING_BACK) &&
          fabs (bounds.x + bounds.width / 2) < 0.01;
 }
 
@@ -141,7 +143,7 @@ draw_view (TautView  *view,
                                " xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\""
                                " viewBox=\"%d %d %d %d\">\n",
                           (int) bounds.x, (int) bounds.y, (int) bounds.width, (int) bounds.height);
-  g_string_append (svg, "<g id=\"muscles\">\n");
+  g_string_append (svg, "<g id=\"muscles\" stroke-linecap=\"round\">\n");
   for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
     {
       g_string_append_printf (svg, "<g id=\"%s\" inkscape:groupmode=\"layer\""
@@ -217,6 +219,54 @@ write_depfile (const char  *path,
   return taut_file_replace (path, text->str, text->len, 0644, error);
 }
 
+/* Views under way, by as many threads as there are processors. */
+typedef struct
+{
+  TautAtlas *atlas;
+  GPtrArray *sheets;
+  char **folders;
+  GMutex lock;
+  GError *error;
+} Work;
+
+static void
+work_on_view (gpointer data,
+              gpointer user_data)
+{
+  Work *work = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (write_view (data, work->atlas, work->sheets, work->folders, &error))
+    return;
+
+  g_mutex_lock (&work->lock);
+  if (work->error == NULL)
+    work->error = g_steal_pointer (&error);
+  g_mutex_unlock (&work->lock);
+}
+
+static gboolean
+write_views (TautAtlas  *atlas,
+             GPtrArray  *sheets,
+             char      **folders,
+             GError    **error)
+{
+  Work work = { atlas, sheets, folders };
+  GThreadPool *pool;
+
+  g_mutex_init (&work.lock);
+  pool = g_thread_pool_new (work_on_view, &work, g_get_num_processors (), FALSE, NULL);
+  for (guint i = 3; folders[i] != NULL; i++)
+    g_thread_pool_push (pool, folders[i], NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  g_mutex_clear (&work.lock);
+
+  if (work.error == NULL)
+    return TRUE;
+  g_propagate_error (error, work.error);
+  return FALSE;
+}
+
 static gboolean
 run (const char  *depfile,
      char       **folders,
@@ -233,9 +283,8 @@ run (const char  *depfile,
   if (sheets == NULL)
     return FALSE;
 
-  for (guint i = 3; folders[i] != NULL; i++)
-    if (!write_view (folders[i], atlas, sheets, folders, error))
-      return FALSE;
+  if (!write_views (atlas, sheets, folders, error))
+    return FALSE;
 
   return depfile == NULL || write_depfile (depfile, atlas, folders, error);
 }

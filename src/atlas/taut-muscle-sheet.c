@@ -780,6 +780,81 @@ taut_muscle_sheet_free (TautMuscleSheet *sheet)
   g_free (sheet);
 }
 
+static void
+find_in_squares (const TautMuscleSheet *sheet,
+                 guint                  nearest,
+                 TautVector             position,
+                 TautSheetPlace        *place)
+{
+  guint column = nearest / sheet->n_rows;
+  guint row = nearest % sheet->n_rows;
+  TautVector way = { 1e3, 0, 0 };
+
+  g_assert (place != NULL);
+
+  place->vertex = nearest;
+  for (guint i = column > 1 ? column - 2 : 0; i <= MIN (column + 1, sheet->n_columns - 2); i++)
+    for (guint k = row > 1 ? row - 2 : 0; k <= MIN (row + 1, sheet->n_rows - 2); k++)
+      search_square (sheet, i, k, position, place, &way);
+
+  measure_depth (sheet, way, place);
+}
+
+/* From vertex to vertex, as long as the next one is nearer. */
+static guint
+descend (const TautMuscleSheet *sheet,
+         guint                  vertex,
+         TautVector             position,
+         double                *distance)
+{
+  guint from;
+
+  *distance = get_distance (sheet->vertices[vertex].position, position);
+  do
+    {
+      guint column = vertex / sheet->n_rows;
+      guint row = vertex % sheet->n_rows;
+
+      from = vertex;
+      for (guint i = column > 0 ? column - 1 : 0; i <= MIN (column + 1, sheet->n_columns - 1); i++)
+        for (guint k = row > 0 ? row - 1 : 0; k <= MIN (row + 1, sheet->n_rows - 1); k++)
+          {
+            double found = get_distance (get_vertex (sheet, i, k)->position, position);
+
+            if (found < *distance)
+              {
+                *distance = found;
+                vertex = i * sheet->n_rows + k;
+              }
+          }
+    }
+  while (vertex != from);
+
+  return vertex;
+}
+
+gboolean
+taut_muscle_sheet_find_near (const TautMuscleSheet *sheet,
+                             guint                  vertex,
+                             TautVector             position,
+                             TautVector             normal,
+                             TautSheetPlace        *place)
+{
+  double distance;
+
+  g_return_val_if_fail (sheet != NULL, FALSE);
+  g_return_val_if_fail (vertex < sheet->n_rows * sheet->n_columns, FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  vertex = descend (sheet, vertex, position, &distance);
+  if (distance > TAUT_SHEET_REACH / 2 ||
+      taut_vector_dot (sheet->vertices[vertex].normal, normal) <= LEAST_AGREEMENT)
+    return taut_muscle_sheet_find (sheet, position, normal, place);
+
+  find_in_squares (sheet, vertex, position, place);
+  return TRUE;
+}
+
 gboolean
 taut_muscle_sheet_find (const TautMuscleSheet *sheet,
                         TautVector             position,
@@ -790,9 +865,7 @@ taut_muscle_sheet_find (const TautMuscleSheet *sheet,
   int y = floor (position.y / BUCKET);
   int z = floor (position.z / BUCKET);
   double distance = TAUT_SHEET_REACH * TAUT_SHEET_REACH;
-  TautVector way = { 1e3, 0, 0 };
   guint nearest = G_MAXUINT;
-  guint column, row;
 
   g_return_val_if_fail (sheet != NULL, FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
@@ -805,13 +878,6 @@ taut_muscle_sheet_find (const TautMuscleSheet *sheet,
   if (nearest == G_MAXUINT)
     return FALSE;
 
-  column = nearest / sheet->n_rows;
-  row = nearest % sheet->n_rows;
-  place->vertex = nearest;
-  for (guint i = column > 1 ? column - 2 : 0; i <= MIN (column + 1, sheet->n_columns - 2); i++)
-    for (guint k = row > 1 ? row - 2 : 0; k <= MIN (row + 1, sheet->n_rows - 2); k++)
-      search_square (sheet, i, k, position, place, &way);
-
-  measure_depth (sheet, way, place);
+  find_in_squares (sheet, nearest, position, place);
   return TRUE;
 }

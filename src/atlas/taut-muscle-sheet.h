@@ -89,4 +89,11 @@ gboolean         taut_muscle_sheet_find (const TautMuscleSheet *sheet,
                                          TautVector             normal,
                                          TautSheetPlace        *place);
 
+/* The same, quicker for a place beside one whose nearest vertex is @vertex. */
+gboolean         taut_muscle_sheet_find_near (const TautMuscleSheet *sheet,
+                                         guint                  vertex,
+                                         TautVector             position,
+                                         TautVector             normal,
+                                         TautSheetPlace        *place);
+
 G_END_DECLS

@@ -55,7 +55,12 @@ static const char *const muscle_json =
 static const char *const subclavius_json =
   "{ \"license\": \"CC0-1.0\", \"id\": \"subclavius\", \"name\": \"Subclavius\",\n"
   "  \"latin\": \"Musculus subclavius\", \"ta2\": 2310, \"symptoms\": \"An ache.\",\n"
-  "  \"activation\": \"Carrying.\", \"linked\": [\"pectoralis\"],\n"
+  "  \"activation\": \"Carrying.\", \"linked\": [\"pectoralis\"], \"shapes\": [\n"
+  "  { \"part\": \"upper\", \"layer\": \"deep\", \"depth\": 40, \"tendon\": [0.1, 0.2],\n"
+  "    \"fibres\": [[[\"trunk\", 0.15, 20], [\"trunk\", 0.12, 50]],\n"
+  "      [[\"trunk\", 0.2, 20], [\"trunk\", 0.17, 35], [\"trunk\", 0.15, 50]]] },\n"
+  "  { \"layer\": \"superficial\", \"depth\": 7,\n"
+  "    \"belly\": [[\"trunk\", 0.3, 20, 2], [\"trunk\", 0.3, 40, 8], [\"trunk\", 0.3, 60, 2]] }],\n"
   "  \"no_pattern\": \"Nobody describes one.\", \"points\": [] }\n";
 
 static const char *const groups_json =
@@ -200,6 +205,7 @@ test_sound (Fixture       *fixture,
   g_autoptr (TautAtlas) atlas = load (fixture, &error);
   const TautPoint *point;
   const TautMuscle *muscle;
+  const TautMuscleShape *shape;
   const TautMuscleGroup *group;
   const TautRoutine *routine;
 
@@ -228,6 +234,22 @@ test_sound (Fixture       *fixture,
   g_assert_cmpstr (muscle->no_pattern, ==, "Nobody describes one.");
   g_assert_cmpstr (muscle->linked[0], ==, "pectoralis");
   g_assert_null (muscle->linked[1]);
+
+  g_assert_cmpuint (point->muscle->shapes->len, ==, 0);
+  g_assert_cmpuint (muscle->shapes->len, ==, 2);
+  shape = g_ptr_array_index (muscle->shapes, 0);
+  g_assert_true (shape->muscle == muscle);
+  g_assert_cmpstr (shape->part, ==, "upper");
+  g_assert_cmpint (shape->layer, ==, TAUT_MUSCLE_DEEP);
+  g_assert_cmpuint (shape->depth, ==, 40);
+  g_assert_cmpuint (shape->fibres->len, ==, 2);
+  g_assert_cmpuint (((TautStroke *) shape->fibres->pdata[1])->n_points, ==, 3);
+  g_assert_cmpfloat (shape->tendons[1].insertion, ==, 0.2);
+  shape = g_ptr_array_index (muscle->shapes, 1);
+  g_assert_null (shape->part);
+  g_assert_null (shape->fibres);
+  g_assert_cmpfloat (shape->belly->points[1].radius, ==, 8);
+  g_assert_cmpfloat (shape->tendons[0].origin, ==, 0);
 
   routine = taut_atlas_find_routine (atlas, "ball");
   g_assert_cmpuint (routine->days, ==, 1 | 4);
@@ -375,6 +397,22 @@ static const Case cases[] = {
   { SUBCLAVIUS, "[\"pectoralis\"]", "\"pectoralis\"", "subclavius.json|\"linked\"" },
   { SUBCLAVIUS, "\"no_pattern\": \"Nobody describes one.\", ", "", "subclavius.json|\"no_pattern\"|why" },
   { SUBCLAVIUS, "\"Nobody describes one.\"", "\"\"", "subclavius.json|\"no_pattern\"|empty" },
+  { SUBCLAVIUS, "\"deep\"", "\"middle\"", "shape 1|\"layer\"|superficial, deep|middle" },
+  { SUBCLAVIUS, "\"depth\": 40", "\"depth\": 400", "shape 1|\"depth\"" },
+  { SUBCLAVIUS, "\"part\"", "\"head\"", "shape 1|\"head\"" },
+  { SUBCLAVIUS, "[0.1, 0.2]", "[0.6, 0.5]", "shape 1|\"tendon\"|at most 1" },
+  { SUBCLAVIUS, "[0.1, 0.2]", "[0.1]", "shape 1|\"tendon\"" },
+  { SUBCLAVIUS, "[0.1, 0.2]", "[[0.1, 0.2]]", "shape 1|\"tendon\"|one for each" },
+  { SUBCLAVIUS, "[0.1, 0.2]", "[[0.1, 0.2], [0.1, \"x\"]]", "shape 1|\"tendon\"" },
+  { SUBCLAVIUS, "[[\"trunk\", 0.15, 20], [\"trunk\", 0.12, 50]]", "[[\"trunk\", 0.15, 20]]",
+    "shape 1|\"fibres\"|2 to 24 places" },
+  { SUBCLAVIUS, "[[\"trunk\", 0.15, 20], [\"trunk\", 0.12, 50]],", "", "shape 1|\"fibres\"|2 to 24 fibre" },
+  { SUBCLAVIUS, "[[\"trunk\", 0.15, 20]", "[[\"torso\", 0.15, 20]", "shape 1|\"fibres\"|torso" },
+  { SUBCLAVIUS, "[[\"trunk\", 0.15, 20]", "[[\"trunk\", 2, 20]", "shape 1|\"fibres\"|u from" },
+  { SUBCLAVIUS, "[[\"trunk\", 0.15, 20]", "[7", "shape 1|\"fibres\"|lists" },
+  { SUBCLAVIUS, "\"belly\"", "\"fibre\"", "shape 2|\"fibre\"" },
+  { SUBCLAVIUS, "\"depth\": 7,", "\"depth\": 7, \"fibres\": [],", "shape 2|either" },
+  { SUBCLAVIUS, "40, 8]", "40, 90]", "shape 2|\"belly\"|0.5 to 80" },
   { MUSCLE, "\"ta2\": 2300", "\"no_pattern\": \"None.\", \"ta2\": 2300",
     "pectoralis.json|\"no_pattern\"|only where there are no points" },
   { GROUPS, NULL, "{ \"license\": \"x\" }", "muscle-groups.json|\"groups\"" },
