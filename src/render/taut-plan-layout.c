@@ -12,7 +12,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "taut-plan-pages.h"
 #include "taut-plan-routine.h"
+#include "taut-plan-texts.h"
 
 /* Points */
 #define GAP_HEAD 22.0
@@ -22,48 +24,10 @@
 #define GAP_TABLE 26.0
 #define GAP_TEXT 7.0
 #define GAP_TEXT_HEADING 20.0
-/* What blocks of a page are moved apart at most, where there is room. */
-#define SPREAD_MOST 26.0
 /* A longer part of a page may be parted. */
 #define SECTION_MOST 0.3
 /* Rows of a parted table that its head does not stand without. */
 #define N_ROWS_TOGETHER 4
-
-typedef enum
-{
-  PART_TABLE,
-  PART_ROUTINE,
-  PART_TEXT,
-  PART_HELP,
-  PART_CODE,
-} PartKind;
-
-/**
- * Part:
- * @index: which table, routine or text
- * @first: the first row, or the level of a block
- * @n: rows
- * @gap: above it, where it does not begin a page
- */
-typedef struct
-{
-  PartKind kind;
-  guint index;
-  guint first;
-  guint n;
-  double gap;
-  double height;
-  guint page;
-  double y;
-} Part;
-
-/* A paragraph of a page in large type; a heading keeps with what follows it. */
-typedef struct
-{
-  gboolean heading;
-  gboolean warning;
-  char *text;
-} Text;
 
 struct _TautPlanLayout
 {
@@ -72,84 +36,33 @@ struct _TautPlanLayout
   TautPlanLarge large;
   TautSheet front_sheet;
   TautSheet body_sheet;
-  GArray *rest;
-  GArray *parts;
+  TautPlanPages pages;
   GArray *texts;
+  GArray *rest;
   guint n_helps;
-  guint n_pages;
-  double y;
 };
 
 static void
-clear_text (gpointer data)
+init_pages (TautPlanLayout *layout)
 {
-  g_free (((Text *) data)->text);
-}
+  const TautPlanDraft *draft = layout->draft;
+  double top = taut_plan_draft_get_top (draft);
 
-/* Pages */
-
-static double
-get_top (const TautPlanLayout *layout)
-{
-  double top = taut_plan_draft_get_top (layout->draft);
-
-  return top + taut_plan_draft_put_line (layout->draft, top, FALSE) +
-         (layout->draft->sheet.large ? GAP_HEAD_LARGE : GAP_HEAD);
-}
-
-static double
-get_bottom (const TautPlanLayout *layout)
-{
-  if (layout->n_pages == 1 && layout->draft->sheet.large)
-    return layout->large.limit;
-
-  return taut_plan_draft_get_foot (layout->draft) - GAP_FOOT;
-}
-
-/* Of a page that follows. */
-static double
-get_page_height (const TautPlanLayout *layout)
-{
-  return taut_plan_draft_get_foot (layout->draft) - GAP_FOOT - get_top (layout);
-}
-
-static void
-begin_page (TautPlanLayout *layout)
-{
-  layout->n_pages++;
-  layout->y = get_top (layout);
-}
-
-/* What is left of the page below the gap of @part. */
-static double
-get_room (const TautPlanLayout *layout,
-          double                gap)
-{
-  double top = get_top (layout);
-
-  if (layout->n_pages == 1 && !layout->draft->sheet.large)
-    return 0;
-
-  return get_bottom (layout) - layout->y - (layout->y > top ? gap : 0);
-}
-
-static void
-add_part (TautPlanLayout *layout,
-          Part            part)
-{
-  g_assert (layout != NULL);
-
-  if (part.height > get_room (layout, part.gap))
-    begin_page (layout);
-  if (layout->y > get_top (layout))
-    layout->y += part.gap;
-  part.page = layout->n_pages - 1;
-  part.y = layout->y;
-  layout->y += part.height;
-  g_array_append_val (layout->parts, part);
+  g_clear_pointer (&layout->pages.parts, g_array_unref);
+  taut_plan_pages_init (&layout->pages,
+                        top + taut_plan_draft_put_line (draft, top, FALSE) +
+                          (draft->sheet.large ? GAP_HEAD_LARGE : GAP_HEAD),
+                        taut_plan_draft_get_foot (draft) - GAP_FOOT);
 }
 
 /* Parts */
+
+static void
+add_part (TautPlanLayout *layout,
+          TautPlanPart    part)
+{
+  taut_plan_pages_add (&layout->pages, part);
+}
 
 /* Keeps a table whole where a page can hold it; a longer one is parted between rows,
  * and begins where there is room for some of them. */
@@ -161,13 +74,13 @@ add_table (TautPlanLayout *layout,
   const TautSheet *sheet = &layout->draft->sheet;
   guint n_rows = table->rows->len > 0 ? table->rows->len : G_MAXUINT / 2;
   double gap = sheet->large ? TAUT_PLAN_LARGE_GAP : GAP_TABLE;
-  double room = get_room (layout, gap);
+  double room = taut_plan_pages_get_room (&layout->pages, gap);
   double whole = taut_plan_table_measure (table, sheet, 0, n_rows);
   guint first = 0;
 
-  if (whole > room && (whole <= get_page_height (layout) ||
+  if (whole > room && (whole <= taut_plan_pages_get_height (&layout->pages) ||
                        taut_plan_table_measure (table, sheet, 0, N_ROWS_TOGETHER) > room))
-    begin_page (layout);
+    taut_plan_pages_begin (&layout->pages);
 
   while (first < n_rows)
     {
@@ -175,11 +88,11 @@ add_table (TautPlanLayout *layout,
 
       if (table->rows->len > 0)
         n = taut_plan_table_fit (table, sheet, first,
-                                 first == 0 ? get_room (layout, gap)
-                                            : get_page_height (layout));
+                                 first == 0 ? taut_plan_pages_get_room (&layout->pages, gap)
+                                            : taut_plan_pages_get_height (&layout->pages));
       n = MIN (n, n_rows - first);
-      add_part (layout, (Part) { PART_TABLE, index, first, n, gap,
-                                 taut_plan_table_measure (table, sheet, first, n) });
+      add_part (layout, (TautPlanPart) { TAUT_PLAN_PART_TABLE, index, first, n, gap,
+                                         taut_plan_table_measure (table, sheet, first, n) });
       first += n;
     }
 }
@@ -205,12 +118,14 @@ put_routine (TautPlanLayout *layout,
 {
   double height = measure_routine (layout, index, level);
 
-  while (height > get_page_height (layout) && level < TAUT_N_PLAN_BLOCK_LEVELS - 1)
+  while (height > taut_plan_pages_get_height (&layout->pages) &&
+         level < TAUT_N_PLAN_BLOCK_LEVELS - 1)
     {
       level++;
       height = measure_routine (layout, index, level);
     }
-  add_part (layout, (Part) { PART_ROUTINE, index, level, 0, get_routine_gap (layout), height });
+  add_part (layout, (TautPlanPart) { TAUT_PLAN_PART_ROUTINE, index, level, 0,
+                                     get_routine_gap (layout), height });
 }
 
 /* Whether the @index-th routine and the next fit on a page together. */
@@ -221,7 +136,8 @@ is_pair (const TautPlanLayout *layout,
 {
   return index + 1 < layout->draft->planned->len &&
          measure_routine (layout, index, level) + get_routine_gap (layout) +
-             measure_routine (layout, index + 1, level) <= get_page_height (layout);
+             measure_routine (layout, index + 1, level) <=
+           taut_plan_pages_get_height (&layout->pages);
 }
 
 /* In large type two short routines share a page, if need be without how to go on; a
@@ -233,95 +149,26 @@ add_large_routines (TautPlanLayout *layout)
 
   while (i < layout->draft->planned->len)
     {
-
       guint level = is_pair (layout, i, TAUT_PLAN_BLOCK_ALL) ? TAUT_PLAN_BLOCK_ALL
                                                              : TAUT_PLAN_BLOCK_PLAIN;
 
       if (measure_routine (layout, i, TAUT_PLAN_BLOCK_ALL) <=
-          get_room (layout, get_routine_gap (layout)))
+          taut_plan_pages_get_room (&layout->pages, get_routine_gap (layout)))
         {
           put_routine (layout, i++, TAUT_PLAN_BLOCK_ALL);
         }
       else if (is_pair (layout, i, level))
         {
-          begin_page (layout);
+          taut_plan_pages_begin (&layout->pages);
           put_routine (layout, i++, level);
           put_routine (layout, i++, level);
         }
       else
         {
-          begin_page (layout);
+          taut_plan_pages_begin (&layout->pages);
           put_routine (layout, i++, TAUT_PLAN_BLOCK_ROOMY);
         }
     }
-}
-
-static double
-put_text (const TautPlanLayout *layout,
-          guint                 i,
-          double                y,
-          gboolean              draw)
-{
-  const TautSheet *sheet = &layout->draft->sheet;
-  const Text *text = &g_array_index (layout->texts, Text, i);
-  TautSheetStyle style = text->warning ? TAUT_SHEET_WARNING
-                                       : text->heading ? TAUT_SHEET_HEADING : TAUT_SHEET_TEXT;
-  double width = sheet->width - 2 * sheet->margin;
-
-  if (draw)
-    taut_sheet_put_heading (sheet, style, text->heading ? "H2" : "P", text->text, sheet->margin,
-                            y, width);
-
-  return taut_sheet_measure (sheet, style, text->text, width);
-}
-
-static double
-put_texts (const TautPlanLayout *layout,
-           guint                 first,
-           guint                 n,
-           double                y,
-           gboolean              draw)
-{
-  double start = y;
-
-  for (guint i = first; i < first + n; i++)
-    {
-      if (i > first)
-        y += g_array_index (layout->texts, Text, i - 1).heading ? 1 : GAP_TEXT;
-      y += put_text (layout, i, y, draw);
-    }
-
-  return y - start;
-}
-
-static void
-collect_text (TautPlanLayout *layout,
-              gboolean        heading,
-              gboolean        warning,
-              const char     *words)
-{
-  g_auto (GStrv) paragraphs = g_strsplit (words, "\n", -1);
-
-  for (guint i = 0; paragraphs[i] != NULL; i++)
-    {
-      Text text = { heading, warning, g_strdup (paragraphs[i]) };
-
-      g_array_append_val (layout->texts, text);
-    }
-}
-
-/* Paragraphs that follow a heading. */
-static guint
-count_section (const TautPlanLayout *layout,
-               guint                 first)
-{
-  guint n = 1;
-
-  while (first + n < layout->texts->len &&
-         !g_array_index (layout->texts, Text, first + n).heading)
-    n++;
-
-  return n;
 }
 
 /* A section stays together unless it is long; then its heading keeps with what
@@ -330,15 +177,20 @@ static void
 add_texts (TautPlanLayout *layout,
            guint           first)
 {
+  const TautSheet *sheet = &layout->draft->sheet;
+  double most = SECTION_MOST * taut_plan_pages_get_height (&layout->pages);
+
   for (guint i = first; i < layout->texts->len; i++)
     {
-      gboolean heading = g_array_index (layout->texts, Text, i).heading;
-      guint n = heading ? count_section (layout, i) : 1;
+      gboolean heading = taut_plan_texts_is_heading (layout->texts, i);
+      guint n = heading ? taut_plan_texts_count (layout->texts, i) : 1;
 
-      if (n > 2 && put_texts (layout, i, n, 0, FALSE) > SECTION_MOST * get_page_height (layout))
+      if (n > 2 && taut_plan_texts_put (layout->texts, sheet, i, n, 0, FALSE) > most)
         n = 2;
-      add_part (layout, (Part) { PART_TEXT, i, 0, n, heading ? GAP_TEXT_HEADING : GAP_TEXT,
-                                 put_texts (layout, i, n, 0, FALSE) });
+      add_part (layout, (TautPlanPart) { TAUT_PLAN_PART_TEXT, i, 0, n,
+                                         heading ? GAP_TEXT_HEADING : GAP_TEXT,
+                                         taut_plan_texts_put (layout->texts, sheet, i, n, 0,
+                                                              FALSE) });
       i += n - 1;
     }
 }
@@ -355,11 +207,11 @@ add_doing (TautPlanLayout *layout)
       g_autofree char *meaning = taut_plan_words_format_meaning (draft->atlas, draft->marks,
                                                                  TAUT_PLAN_SPOTS_MOST);
 
-      collect_text (layout, TRUE, FALSE, _("What it means"));
-      collect_text (layout, FALSE, FALSE, meaning);
+      taut_plan_texts_append (layout->texts, TAUT_SHEET_HEADING, _("What it means"));
+      taut_plan_texts_append (layout->texts, TAUT_SHEET_TEXT, meaning);
     }
-  collect_text (layout, TRUE, FALSE, _("What you do"));
-  collect_text (layout, FALSE, FALSE, draft->words[1]);
+  taut_plan_texts_append (layout->texts, TAUT_SHEET_HEADING, _("What you do"));
+  taut_plan_texts_append (layout->texts, TAUT_SHEET_TEXT, draft->words[1]);
   add_texts (layout, first);
 }
 
@@ -368,8 +220,8 @@ add_leaving (TautPlanLayout *layout)
 {
   guint first = layout->texts->len;
 
-  collect_text (layout, TRUE, FALSE, _("What to leave out"));
-  collect_text (layout, FALSE, FALSE, layout->draft->words[2]);
+  taut_plan_texts_append (layout->texts, TAUT_SHEET_HEADING, _("What to leave out"));
+  taut_plan_texts_append (layout->texts, TAUT_SHEET_TEXT, layout->draft->words[2]);
   add_texts (layout, first);
 }
 
@@ -382,7 +234,7 @@ has_room_for_leaving (TautPlanLayout *layout)
                   taut_sheet_measure (sheet, TAUT_SHEET_TEXT, layout->draft->words[2],
                                       sheet->width - 2 * sheet->margin);
 
-  return height + 2 <= get_room (layout, GAP_TEXT_HEADING);
+  return height + 2 <= taut_plan_pages_get_room (&layout->pages, GAP_TEXT_HEADING);
 }
 
 /* The weeks come before what to leave out where that saves a page. */
@@ -411,8 +263,11 @@ add_large_help (TautPlanLayout *layout)
     {
       const TautHelpBlock *block = &g_array_index (layout->draft->help, TautHelpBlock, i);
 
-      collect_text (layout, block->heading,
-                    block->heading && block->help == TAUT_PLAN_HELP_NOW, block->text);
+      taut_plan_texts_append (layout->texts,
+                              !block->heading ? TAUT_SHEET_TEXT
+                                              : block->help == TAUT_PLAN_HELP_NOW
+                                                  ? TAUT_SHEET_WARNING : TAUT_SHEET_HEADING,
+                              block->text);
     }
   add_texts (layout, first);
 }
@@ -431,8 +286,9 @@ add_help (TautPlanLayout *layout)
   layout->rest = taut_plan_help_new_rest (draft->help, layout->front.n_helps);
   height = taut_plan_help_fit (layout->rest, &draft->sheet, TAUT_N_SHEET_COLUMNS,
                                _("There is more: see Care in Tautline."),
-                               get_page_height (layout), &layout->n_helps);
-  add_part (layout, (Part) { PART_HELP, 0, 0, 0, GAP_TABLE, height });
+                               taut_plan_pages_get_height (&layout->pages),
+                               &layout->n_helps);
+  add_part (layout, (TautPlanPart) { TAUT_PLAN_PART_HELP, 0, 0, 0, GAP_TABLE, height });
 }
 
 static void
@@ -443,7 +299,7 @@ add_code (TautPlanLayout *layout)
                                       FALSE);
 
   if (height > 0)
-    add_part (layout, (Part) { PART_CODE, 0, 0, 0, GAP_TABLE, height });
+    add_part (layout, (TautPlanPart) { TAUT_PLAN_PART_CODE, 0, 0, 0, GAP_TABLE, height });
 }
 
 static void
@@ -464,7 +320,8 @@ lay_out_large (TautPlanLayout *layout,
                cairo_t        *cr)
 {
   taut_plan_large_fit (&layout->large, layout->draft, cr);
-  layout->y = layout->large.bottom;
+  init_pages (layout);
+  taut_plan_pages_open (&layout->pages, layout->large.bottom, layout->large.limit);
   if (layout->large.with_table)
     add_table (layout, 0);
   add_words_and_tables (layout);
@@ -479,9 +336,8 @@ lay_out_body (TautPlanLayout *layout,
               cairo_t        *cr,
               double          shrink)
 {
-  g_array_set_size (layout->parts, 0);
-  layout->n_pages = 1;
   taut_plan_draft_set_sheet (layout->draft, cr, shrink);
+  init_pages (layout);
   for (guint i = layout->front.n_tables; i < layout->draft->tables->len; i++)
     add_table (layout, i);
   add_routines (layout);
@@ -499,15 +355,16 @@ lay_out_normal (TautPlanLayout *layout,
 
   taut_plan_front_fit (&layout->front, layout->draft, cr);
   layout->front_sheet = layout->draft->sheet;
+  init_pages (layout);
   if (layout->draft->options.variant == TAUT_PLAN_ONE_PAGE)
     return;
 
   for (guint i = 0; i < G_N_ELEMENTS (shrinks); i++)
     {
       lay_out_body (layout, cr, shrinks[i]);
-      if (layout->n_pages < least)
+      if (layout->pages.n_pages < least)
         {
-          least = layout->n_pages;
+          least = layout->pages.n_pages;
           best = i;
         }
     }
@@ -525,77 +382,40 @@ set_sheet (TautPlanLayout  *layout,
   layout->draft->sheet.cr = cr;
 }
 
-/* Moves blocks of routines apart where the page has room for more air. */
-static void
-spread_page (TautPlanLayout *layout,
-             guint           page)
-{
-  guint n = 0;
-  double bottom = 0;
-  double more;
-
-  for (guint i = 0; i < layout->parts->len; i++)
-    {
-      const Part *part = &g_array_index (layout->parts, Part, i);
-
-      if (part->page != page)
-        continue;
-      if (part->kind != PART_ROUTINE)
-        return;
-      n++;
-      bottom = part->y + part->height;
-    }
-  if (n < 2)
-    return;
-
-  more = MIN (SPREAD_MOST, (get_bottom (layout) - bottom) / (n - 1));
-  n = 0;
-  for (guint i = 0; i < layout->parts->len; i++)
-    {
-      Part *part = &g_array_index (layout->parts, Part, i);
-
-      if (part->page != page)
-        continue;
-      part->y += n * more;
-      part->gap += n > 0 ? more : 0;
-      n++;
-    }
-}
-
 /* Drawing */
 
 static void
 draw_part (const TautPlanLayout *layout,
-           const Part           *part)
+           const TautPlanPart   *part)
 {
   const TautPlanDraft *draft = layout->draft;
   const TautSheet *sheet = &draft->sheet;
 
   switch (part->kind)
     {
-    case PART_TABLE:
+    case TAUT_PLAN_PART_TABLE:
       taut_plan_table_put (g_ptr_array_index (draft->tables, part->index), sheet, part->first,
                            part->n, part->y);
       break;
 
-    case PART_ROUTINE:
-      if (part->y > get_top (layout) + 1)
+    case TAUT_PLAN_PART_ROUTINE:
+      if (part->y > layout->pages.top + 1)
         taut_sheet_hairline (sheet, sheet->margin, part->y - part->gap / 2,
                              sheet->width - 2 * sheet->margin);
       taut_plan_routine_put (draft, part->index, part->first, part->y, TRUE);
       break;
 
-    case PART_TEXT:
-      put_texts (layout, part->index, part->n, part->y, TRUE);
+    case TAUT_PLAN_PART_TEXT:
+      taut_plan_texts_put (layout->texts, sheet, part->index, part->n, part->y, TRUE);
       break;
 
-    case PART_HELP:
+    case TAUT_PLAN_PART_HELP:
       taut_plan_help_put (layout->rest, sheet, TAUT_N_SHEET_COLUMNS,
                           _("There is more: see Care in Tautline."), layout->n_helps,
                           part->height, part->y);
       break;
 
-    case PART_CODE:
+    case TAUT_PLAN_PART_CODE:
       taut_plan_code_put (draft, sheet->margin, part->y, sheet->width - 2 * sheet->margin, TRUE);
       break;
 
@@ -627,10 +447,7 @@ taut_plan_layout_new (TautPlanDraft *draft,
 
   layout = g_new0 (TautPlanLayout, 1);
   layout->draft = draft;
-  layout->parts = g_array_new (FALSE, TRUE, sizeof (Part));
-  layout->texts = g_array_new (FALSE, TRUE, sizeof (Text));
-  g_array_set_clear_func (layout->texts, clear_text);
-  layout->n_pages = 1;
+  layout->texts = taut_plan_texts_new ();
   if (draft->options.variant == TAUT_PLAN_LARGE)
     lay_out_large (layout, cr);
   else
@@ -638,8 +455,8 @@ taut_plan_layout_new (TautPlanDraft *draft,
   layout->body_sheet = draft->sheet;
   if (draft->options.variant == TAUT_PLAN_LARGE)
     layout->front_sheet = draft->sheet;
-  for (guint page = 1; page < layout->n_pages; page++)
-    spread_page (layout, page);
+  for (guint page = 1; page < layout->pages.n_pages; page++)
+    taut_plan_pages_spread (&layout->pages, page);
 
   return layout;
 }
@@ -652,7 +469,7 @@ taut_plan_layout_free (TautPlanLayout *layout)
 
   g_clear_pointer (&layout->rest, g_array_unref);
   g_array_unref (layout->texts);
-  g_array_unref (layout->parts);
+  taut_plan_pages_clear (&layout->pages);
   g_free (layout);
 }
 
@@ -661,7 +478,7 @@ taut_plan_layout_get_n_pages (const TautPlanLayout *layout)
 {
   g_return_val_if_fail (layout != NULL, 0);
 
-  return layout->n_pages;
+  return layout->pages.n_pages;
 }
 
 gboolean
@@ -670,17 +487,21 @@ taut_plan_layout_draw (TautPlanLayout  *layout,
                        GError         **error)
 {
   g_return_val_if_fail (layout != NULL, FALSE);
-  g_return_val_if_fail (page < layout->n_pages, FALSE);
+  g_return_val_if_fail (page < layout->pages.n_pages, FALSE);
 
   set_sheet (layout, page == 0 ? &layout->front_sheet : &layout->body_sheet);
   if (page == 0 && !draw_front (layout, error))
     return FALSE;
   if (page > 0)
     taut_plan_draft_put_line (layout->draft, taut_plan_draft_get_top (layout->draft), TRUE);
-  for (guint i = 0; i < layout->parts->len; i++)
-    if (g_array_index (layout->parts, Part, i).page == page)
-      draw_part (layout, &g_array_index (layout->parts, Part, i));
-  taut_plan_draft_put_foot (layout->draft, page + 1, layout->n_pages);
+  for (guint i = 0; i < layout->pages.parts->len; i++)
+    {
+      const TautPlanPart *part = &g_array_index (layout->pages.parts, TautPlanPart, i);
+
+      if (part->page == page)
+        draw_part (layout, part);
+    }
+  taut_plan_draft_put_foot (layout->draft, page + 1, layout->pages.n_pages);
 
   return TRUE;
 }

@@ -12,10 +12,10 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "taut-names.h"
 #include "taut-plan-figures.h"
+#include "taut-plan-routine-words.h"
 #include "taut-routine-picture.h"
 
 /* Points */
@@ -40,7 +40,6 @@
 /* Steps of a routine that would not fit on a page. */
 #define N_STEPS_SHORT 8
 #define N_LINES_SHORT 2
-#define N_MARKS_NAMED 2
 
 /* A block on its way down the page. */
 typedef struct
@@ -76,146 +75,6 @@ put_text (const Block    *block,
     taut_sheet_put (block->sheet, style, text, x, y, width);
 
   return taut_sheet_measure (block->sheet, style, text, width);
-}
-
-/* Words */
-
-static gboolean
-is_same_point (TautMark *a,
-               TautMark *b)
-{
-  return taut_mark_get_point_id (a) != NULL &&
-         g_strcmp0 (taut_mark_get_point_id (a), taut_mark_get_point_id (b)) == 0;
-}
-
-/* "Upper trapezius, front edge, both sides" where @marks has the other side too;
- * %NULL when an earlier mark said so. */
-static char *
-name_mark (const Block     *block,
-           const GPtrArray *marks,
-           guint            which)
-{
-  TautMark *mark = g_ptr_array_index (marks, which);
-  gboolean both = FALSE;
-
-  for (guint i = 0; i < marks->len; i++)
-    if (i != which && is_same_point (mark, g_ptr_array_index (marks, i)))
-      {
-        if (i < which)
-          return NULL;
-        both = both || taut_mark_get_side (mark) !=
-                         taut_mark_get_side (g_ptr_array_index (marks, i));
-      }
-
-  return both ? taut_name_point_both (taut_atlas_find_point (block->draft->atlas,
-                                                             taut_mark_get_point_id (mark)))
-              : taut_name_mark (block->draft->atlas, mark);
-}
-
-/* Names have commas of their own. */
-static char *
-format_marks (const Block *block)
-{
-  const GPtrArray *marks = block->prescription->marks;
-  g_autoptr (GString) list = g_string_new (NULL);
-  guint n_named = 0;
-  guint n_more = 0;
-
-  for (guint i = 0; marks != NULL && i < marks->len; i++)
-    {
-      g_autofree char *name = name_mark (block, marks, i);
-
-      if (name == NULL)
-        continue;
-
-      if (n_named < N_MARKS_NAMED)
-        g_string_append_printf (list, n_named++ > 0 ? "; %s" : "%s", name);
-      else
-        n_more++;
-    }
-  if (n_more > 0)
-    g_string_append_printf (list, ngettext ("; %u more spot", "; %u more spots", n_more), n_more);
-  if (n_named == 0)
-    return NULL;
-
-  return g_string_free (g_steal_pointer (&list), FALSE);
-}
-
-static char *
-format_groups (const Block *block)
-{
-  const TautRoutine *routine = block->prescription->routine;
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; routine->groups != NULL && routine->groups[i] != NULL; i++)
-    {
-      const TautMuscleGroup *group = taut_atlas_find_muscle_group (block->draft->atlas,
-                                                                   routine->groups[i]);
-
-      if (group != NULL && names->len < N_MARKS_NAMED)
-        g_ptr_array_add (names, g_strdup (taut_name_translate (TAUT_CONTEXT_MUSCLE_GROUP,
-                                                               group->name)));
-    }
-  if (names->len == 0)
-    return g_strdup ("");
-
-  list = taut_plan_words_join (names);
-
-  /* Translators: names of groups of muscles */
-  return g_strdup_printf (_("For: %s"), list);
-}
-
-/* For which spot and side, and when it begins. */
-static char *
-format_subtitle (const Block *block)
-{
-  const TautPrescription *prescription = block->prescription;
-  const GDate *start = taut_plan_item_get_start (prescription->item);
-  g_autofree char *what = format_marks (block);
-  g_autoptr (GDateTime) begin = NULL;
-  g_autofree char *day = NULL;
-
-  if (prescription->routine == NULL && prescription->own == NULL)
-    return g_strdup (_("Tautline does not know this routine any more: ask your therapist."));
-
-  if (what == NULL)
-    what = prescription->routine != NULL ? format_groups (block) : g_strdup (_("Your own routine"));
-
-  begin = g_date_time_new_utc (g_date_get_year (start), g_date_get_month (start),
-                               g_date_get_day (start), 0, 0, 0);
-  if (g_date_time_compare (begin, block->draft->today) <= 0)
-    return g_steal_pointer (&what);
-
-  day = g_date_time_format (begin, C_("first day of a week", "%-d %B"));
-
-  /* Translators: for which spots a routine is, and the day on which it begins */
-  return g_strdup_printf (_("%s. From %s"), what, day);
-}
-
-static char **
-list_steps (const TautPrescription *prescription)
-{
-  g_autoptr (GPtrArray) steps = g_ptr_array_new ();
-
-  for (guint i = 0; prescription->routine != NULL && prescription->routine->steps[i] != NULL; i++)
-    g_ptr_array_add (steps, g_strdup (taut_name_translate (TAUT_CONTEXT_ROUTINE,
-                                                           prescription->routine->steps[i])));
-  if (prescription->own != NULL && taut_own_routine_get_steps (prescription->own) != NULL)
-    {
-      g_auto (GStrv) lines = g_strsplit (taut_own_routine_get_steps (prescription->own), "\n", -1);
-
-      for (guint i = 0; lines[i] != NULL; i++)
-        {
-          const char *line = g_strstrip (lines[i]);
-
-          if (*line != '\0')
-            g_ptr_array_add (steps, g_strdup (line));
-        }
-    }
-  g_ptr_array_add (steps, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&steps), FALSE);
 }
 
 /* Parts */
@@ -267,7 +126,9 @@ put_title (const Block *block,
   g_autofree char *name = taut_name_routine (block->draft->atlas, block->draft->record,
                                              block->prescription->id);
   g_autofree char *number = g_strdup_printf ("%u", block->number);
-  g_autofree char *subtitle = format_subtitle (block);
+  g_autofree char *subtitle = taut_plan_routine_format_purpose (block->draft->atlas,
+                                                                block->prescription,
+                                                                block->draft->today);
   double width = block->width - NUMBER_WIDTH;
   double height = taut_sheet_measure (sheet, TAUT_SHEET_ROUTINE, name, width);
 
@@ -337,7 +198,7 @@ static double
 put_steps (const Block *block,
            double       y)
 {
-  g_auto (GStrv) steps = list_steps (block->prescription);
+  g_auto (GStrv) steps = taut_plan_routine_list_steps (block->prescription);
   gboolean cut = block->level == TAUT_PLAN_BLOCK_SHORT;
   guint n = g_strv_length (steps);
   double start = y;
