@@ -14,17 +14,13 @@
 
 #include "config.h"
 
-#include "taut-muscle-art.h"
+#include "taut-muscle-art-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "taut-art-style.h"
 #include "taut-svg-pen.h"
-
-/* Distance of samples, figure units: at least, and that of the whole body. */
-#define FINEST_STEP 0.125
-#define COARSEST_STEP 0.5
 
 /* The border is drawn so far inside, which leaves a pale line between
  * neighbours, figure units. */
@@ -52,380 +48,10 @@
 /* Neighbours of a mesh line lie no farther apart, figure units. */
 #define MOST_STEP 6.0
 
-/* A vertex is seen when a sample shows a place so near to it, figure units. */
-#define SEEN_REACH 2.2
-
-/* Fields end at these; at the rim of the body the border runs so near to the last
- * sample as they tell. */
-#define OUTSIDE -6.0f
-#define INSIDE 1.5f
-
-typedef struct
-{
-  TautVector position;
-  guint cell;
-  gboolean seen;
-} Sample;
-
-struct _TautMuscleArt
-{
-  TautView *view;
-  TautSkin *skin;
-  double x;
-  double y;
-  double step;
-  guint width;
-  guint height;
-  Sample *samples;
-
-  /* The samples of each cell. */
-  guint *starts;
-  guint *places;
-
-  /* Scratch: cells that a sheet can reach. */
-  guint8 *near;
-};
-
-/* The samples that a sheet reaches, as a raster of its own. */
-typedef struct
-{
-  TautMuscleArt *art;
-  const TautMuscleSheet *sheet;
-  gboolean mirrored;
-  guint left;
-  guint top;
-  guint width;
-  guint height;
-  TautSheetPlace *places;
-  TautOutlinePoint *points;   /* of each vertex */
-  gboolean *seen;
-} Sight;
-
-/* Looking */
-
-static void
-look (TautMuscleArt *art,
-      guint          column,
-      guint          row)
-{
-  Sample *sample = &art->samples[row * art->width + column];
-
-  sample->seen = taut_view_look (art->view, art->x + (column + 0.5) * art->step,
-                                 art->y + (row + 0.5) * art->step,
-                                 &sample->cell, &sample->position);
-}
-
-static void
-index_samples (TautMuscleArt *art)
-{
-  guint n_cells = taut_skin_get_n_cells (art->skin);
-  guint n = art->width * art->height;
-
-  art->starts = g_new0 (guint, n_cells + 2);
-  art->places = g_new (guint, n);
-  for (guint i = 0; i < n; i++)
-    if (art->samples[i].seen)
-      art->starts[art->samples[i].cell + 2]++;
-  for (guint i = 2; i < n_cells + 2; i++)
-    art->starts[i] += art->starts[i - 1];
-  for (guint i = 0; i < n; i++)
-    if (art->samples[i].seen)
-      art->places[art->starts[art->samples[i].cell + 1]++] = i;
-}
-
-TautMuscleArt *
-taut_muscle_art_new (TautView *view)
-{
-  TautMuscleArt *art;
-  TautViewBounds bounds;
-
-  g_return_val_if_fail (view != NULL, NULL);
-
-  bounds = taut_view_get_bounds (view);
-  art = g_new0 (TautMuscleArt, 1);
-  art->view = taut_view_ref (view);
-  art->skin = taut_view_get_skin (view);
-  art->step = CLAMP (1.0 / taut_view_get_samples_per_unit (view), FINEST_STEP, COARSEST_STEP);
-  art->x = bounds.x;
-  art->y = bounds.y;
-  art->width = (guint) ceil (bounds.width / art->step);
-  art->height = (guint) ceil (bounds.height / art->step);
-  art->samples = g_new0 (Sample, art->width * art->height);
-  for (guint row = 0; row < art->height; row++)
-    for (guint column = 0; column < art->width; column++)
-      look (art, column, row);
-  index_samples (art);
-  art->near = g_new0 (guint8, taut_skin_get_n_cells (art->skin));
-
-  return art;
-}
-
-void
-taut_muscle_art_free (TautMuscleArt *art)
-{
-  if (art == NULL)
-    return;
-
-  g_free (art->samples);
-  g_free (art->starts);
-  g_free (art->places);
-  g_free (art->near);
-  taut_view_unref (art->view);
-  g_free (art);
-}
-
-/* Sight of a sheet */
-
-/* The cells of the sheet and those around them. */
-static GArray *
-list_cells (TautMuscleArt         *art,
-            const TautMuscleSheet *sheet,
-            gboolean               mirrored)
-{
-  GArray *cells = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint from = 0;
-
-  for (guint i = 0; i < sheet->n_rows * sheet->n_columns; i++)
-    {
-      guint cell = sheet->vertices[i].cell;
-
-      if (mirrored)
-        cell = taut_skin_get_mirror_cell (art->skin, cell);
-      if (!art->near[cell])
-        g_array_append_val (cells, cell);
-      art->near[cell] = TRUE;
-    }
-
-  for (guint ring = 0; ring < 2; ring++)
-    {
-      guint to = cells->len;
-
-      for (; from < to; from++)
-        {
-          guint n;
-          const guint32 *next = taut_skin_get_neighbours (art->skin,
-                                                          g_array_index (cells, guint, from), &n);
-
-          for (guint i = 0; i < n; i++)
-            {
-              guint cell = next[i];
-
-              if (!art->near[cell])
-                g_array_append_val (cells, cell);
-              art->near[cell] = TRUE;
-            }
-        }
-    }
-  for (guint i = 0; i < cells->len; i++)
-    art->near[g_array_index (cells, guint, i)] = FALSE;
-
-  return cells;
-}
-
-/* Sets the frame of the samples in the cells; FALSE when there are none. */
-static gboolean
-set_frame (Sight        *sight,
-           const GArray *cells)
-{
-  TautMuscleArt *art = sight->art;
-  guint low[2] = { G_MAXUINT, G_MAXUINT };
-  guint high[2] = { 0, 0 };
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      guint cell = g_array_index (cells, guint, i);
-
-      for (guint k = art->starts[cell]; k < art->starts[cell + 1]; k++)
-        {
-          low[0] = MIN (low[0], art->places[k] % art->width);
-          low[1] = MIN (low[1], art->places[k] / art->width);
-          high[0] = MAX (high[0], art->places[k] % art->width);
-          high[1] = MAX (high[1], art->places[k] / art->width);
-        }
-    }
-  if (low[0] == G_MAXUINT)
-    return FALSE;
-
-  sight->left = low[0];
-  sight->top = low[1];
-  sight->width = high[0] - low[0] + 1;
-  sight->height = high[1] - low[1] + 1;
-  return TRUE;
-}
-
-static TautVector
-get_position (const Sight  *sight,
-              const Sample *sample)
-{
-  TautVector position = sample->position;
-
-  if (sight->mirrored)
-    position.x = -position.x;
-  return position;
-}
-
-/* The picture's place of what lies at @target, near the sample at a column and
- * row: the samples beside it tell how the skin runs. */
-static TautOutlinePoint
-refine_point (const Sight *sight,
-              guint        column,
-              guint        row,
-              TautVector   target)
-{
-  TautMuscleArt *art = sight->art;
-  const Sample *here = &art->samples[row * art->width + column];
-  const Sample *right = column + 1 < art->width ? here + 1 : NULL;
-  const Sample *below = row + 1 < art->height ? here + art->width : NULL;
-  double dx = 0;
-  double dy = 0;
-
-  if (right != NULL && below != NULL && right->seen && below->seen)
-    {
-      TautVector origin = get_position (sight, here);
-      TautVector a = taut_vector_subtract (get_position (sight, right), origin);
-      TautVector b = taut_vector_subtract (get_position (sight, below), origin);
-      TautVector way = taut_vector_subtract (target, origin);
-      double aa = taut_vector_dot (a, a), ab = taut_vector_dot (a, b), bb = taut_vector_dot (b, b);
-      double det = aa * bb - ab * ab;
-
-      if (det > 1e-9)
-        {
-          double pa = taut_vector_dot (way, a), pb = taut_vector_dot (way, b);
-
-          dx = CLAMP ((bb * pa - ab * pb) / det, -2, 2);
-          dy = CLAMP ((aa * pb - ab * pa) / det, -2, 2);
-        }
-    }
-
-  return (TautOutlinePoint) { art->x + (column + 0.5 + dx) * art->step,
-                              art->y + (row + 0.5 + dy) * art->step };
-}
-
-/* Each vertex is shown by the sample nearest to it. */
-static void
-note_nearest (Sight      *sight,
-              double     *distances,
-              guint       vertex,
-              TautVector  position,
-              guint       column,
-              guint       row)
-{
-  double distance = taut_vector_length (taut_vector_subtract
-                                        (sight->sheet->vertices[vertex].position, position));
-
-  if (distance >= distances[vertex])
-    return;
-
-  distances[vertex] = distance;
-  sight->points[vertex] = (TautOutlinePoint) { column, row };
-  sight->seen[vertex] = TRUE;
-}
-
-/* The neighbours on the mesh, too, since samples may lie less dense than vertices. */
-static void
-note_vertices (Sight      *sight,
-               double     *distances,
-               guint       vertex,
-               TautVector  position,
-               guint       column,
-               guint       row)
-{
-  const TautMuscleSheet *sheet = sight->sheet;
-  int at[2] = { (int) (vertex / sheet->n_rows), (int) (vertex % sheet->n_rows) };
-
-  for (int i = MAX (at[0] - 1, 0); i <= MIN (at[0] + 1, (int) sheet->n_columns - 1); i++)
-    for (int k = MAX (at[1] - 1, 0); k <= MIN (at[1] + 1, (int) sheet->n_rows - 1); k++)
-      note_nearest (sight, distances, i * sheet->n_rows + k, position, column, row);
-}
-
-static gboolean
-find (const TautMuscleSheet *sheet,
-      guint                  hint,
-      TautVector             position,
-      TautVector             normal,
-      TautSheetPlace        *place)
-{
-  return hint == G_MAXUINT ? taut_muscle_sheet_find (sheet, position, normal, place) :
-                             taut_muscle_sheet_find_near (sheet, hint, position, normal, place);
-}
-
-static void
-read_samples (Sight        *sight,
-              const GArray *cells)
-{
-  TautMuscleArt *art = sight->art;
-  guint n_vertices = sight->sheet->n_rows * sight->sheet->n_columns;
-  g_autofree double *distances = g_new (double, n_vertices);
-
-  for (guint i = 0; i < n_vertices; i++)
-    distances[i] = SEEN_REACH;
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      guint cell = g_array_index (cells, guint, i);
-      const TautSkinCell *c = taut_skin_get_cell (art->skin, cell);
-      TautVector normal = { sight->mirrored ? -c->normal[0] : c->normal[0],
-                            c->normal[1], c->normal[2] };
-      guint hint = G_MAXUINT;
-
-      for (guint k = art->starts[cell]; k < art->starts[cell + 1]; k++)
-        {
-          guint column = art->places[k] % art->width;
-          guint row = art->places[k] / art->width;
-          TautVector position = get_position (sight, &art->samples[art->places[k]]);
-          TautSheetPlace *place = &sight->places[(row - sight->top) * sight->width +
-                                                 column - sight->left];
-
-          if (!find (sight->sheet, hint, position, normal, place))
-            {
-              place->depth = OUTSIDE;
-              continue;
-            }
-          hint = place->vertex;
-          if (place->depth > -1)
-            note_vertices (sight, distances, place->vertex, position, column, row);
-        }
-    }
-
-  for (guint i = 0; i < n_vertices; i++)
-    if (sight->seen[i])
-      sight->points[i] = refine_point (sight, sight->points[i].x, sight->points[i].y,
-                                       sight->sheet->vertices[i].position);
-}
-
-static void
-sight_clear (Sight *sight)
-{
-  g_free (sight->places);
-  g_free (sight->points);
-  g_free (sight->seen);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sight, sight_clear)
-
-static gboolean
-see (Sight *sight)
-{
-  g_autoptr (GArray) cells = list_cells (sight->art, sight->sheet, sight->mirrored);
-  guint n_vertices = sight->sheet->n_rows * sight->sheet->n_columns;
-
-  if (!set_frame (sight, cells))
-    return FALSE;
-
-  sight->places = g_new0 (TautSheetPlace, sight->width * sight->height);
-  for (guint i = 0; i < sight->width * sight->height; i++)
-    sight->places[i].depth = OUTSIDE;
-  sight->points = g_new0 (TautOutlinePoint, n_vertices);
-  sight->seen = g_new0 (gboolean, n_vertices);
-  read_samples (sight, cells);
-
-  return TRUE;
-}
-
 /* Areas */
 
 /* How deep inside an area of the sheet a place lies, figure units. */
-typedef double (* AreaFunc) (const Sight          *sight,
+typedef double (* AreaFunc) (const TautMuscleSight          *sight,
                              const TautSheetPlace *place);
 
 static double
@@ -440,42 +66,42 @@ get_share (const double *values,
 }
 
 static double
-get_width (const Sight          *sight,
+get_width (const TautMuscleSight          *sight,
            const TautSheetPlace *place)
 {
   return get_share (sight->sheet->widths, sight->sheet->n_rows, place->along);
 }
 
 static double
-get_length (const Sight          *sight,
+get_length (const TautMuscleSight          *sight,
             const TautSheetPlace *place)
 {
   return get_share (sight->sheet->lengths, sight->sheet->n_columns, place->across);
 }
 
 static double
-measure_belly (const Sight          *sight,
+measure_belly (const TautMuscleSight          *sight,
                const TautSheetPlace *place)
 {
   return place->depth - INSET;
 }
 
 static double
-measure_core (const Sight          *sight,
+measure_core (const TautMuscleSight          *sight,
               const TautSheetPlace *place)
 {
   return place->depth - INSET - MIN (RIM_SHARE * get_width (sight, place), RIM_MOST);
 }
 
 static double
-measure_inner (const Sight          *sight,
+measure_inner (const TautMuscleSight          *sight,
                const TautSheetPlace *place)
 {
   return place->depth - INSET - MIN (RIM_SHARE * get_width (sight, place), RIM_MOST) / 2.4;
 }
 
 static double
-measure_light (const Sight          *sight,
+measure_light (const TautMuscleSight          *sight,
                const TautSheetPlace *place)
 {
   double across = MIN (place->across - LIGHT_SHARE, 1 - LIGHT_SHARE - place->across);
@@ -486,7 +112,7 @@ measure_light (const Sight          *sight,
 
 /* The part @part of the tendons at both ends. */
 static double
-measure_tendon_part (const Sight          *sight,
+measure_tendon_part (const TautMuscleSight          *sight,
                      const TautSheetPlace *place,
                      double                part)
 {
@@ -505,14 +131,14 @@ measure_tendon_part (const Sight          *sight,
 }
 
 static double
-measure_tendon (const Sight          *sight,
+measure_tendon (const TautMuscleSight          *sight,
                 const TautSheetPlace *place)
 {
   return measure_tendon_part (sight, place, 0.6);
 }
 
 static double
-measure_tendon_edge (const Sight          *sight,
+measure_tendon_edge (const TautMuscleSight          *sight,
                      const TautSheetPlace *place)
 {
   return measure_tendon_part (sight, place, 0.95);
@@ -520,7 +146,7 @@ measure_tendon_edge (const Sight          *sight,
 
 /* The path data of an area; of specks and of nothing an empty text. */
 static char *
-trace (const Sight *sight,
+trace (const TautMuscleSight *sight,
        AreaFunc     measure,
        double       sigma,
        double       tolerance,
@@ -585,7 +211,7 @@ throw_dice (guint fibre,
 
 /* The point of the picture between two columns of the mesh. */
 static gboolean
-get_point (const Sight      *sight,
+get_point (const TautMuscleSight      *sight,
            double            across,
            guint             row,
            TautOutlinePoint *point)
@@ -606,7 +232,7 @@ get_point (const Sight      *sight,
 }
 
 static void
-draw_piece (const Sight *sight,
+draw_piece (const TautMuscleSight *sight,
             GArray      *points,
             TautSvgPen  *pen)
 {
@@ -636,7 +262,7 @@ is_far (const TautOutlinePoint *a,
 /* Draws what is seen of a line of the mesh between two shares of its length, where
  * the sheet is at least so wide. */
 static void
-draw_fibre (const Sight *sight,
+draw_fibre (const TautMuscleSight *sight,
             double       across,
             double       from,
             double       to,
@@ -675,7 +301,7 @@ typedef enum
 } Fibres;
 
 static void
-draw_one_fibre (const Sight *sight,
+draw_one_fibre (const TautMuscleSight *sight,
                 guint        fibre,
                 guint        n_fibres,
                 TautSvgPen   pens[N_FIBRES])
@@ -707,7 +333,7 @@ draw_one_fibre (const Sight *sight,
 }
 
 static void
-draw_fibres (const Sight *sight,
+draw_fibres (const TautMuscleSight *sight,
              GString     *paths[N_FIBRES])
 {
   const TautMuscleSheet *sheet = sight->sheet;
@@ -768,7 +394,7 @@ is_all_tendon (const TautMuscleSheet *sheet)
 }
 
 static void
-append_areas (const Sight *sight,
+append_areas (const TautMuscleSight *sight,
               gboolean     sinew,
               const char  *outline,
               GString     *svg)
@@ -793,7 +419,7 @@ append_areas (const Sight *sight,
 }
 
 static void
-append_fibres (const Sight *sight,
+append_fibres (const TautMuscleSight *sight,
                GString     *svg)
 {
   GString *fibres[N_FIBRES];
@@ -817,7 +443,7 @@ taut_muscle_art_append (TautMuscleArt         *art,
                         TautSide               side,
                         GString               *svg)
 {
-  g_auto (Sight) sight = { art, sheet, side == TAUT_SIDE_RIGHT, };
+  g_auto (TautMuscleSight) sight = { art, sheet, side == TAUT_SIDE_RIGHT, };
   g_autofree char *outline = NULL;
   gboolean sinew;
 
@@ -825,7 +451,7 @@ taut_muscle_art_append (TautMuscleArt         *art,
   g_return_if_fail (sheet != NULL);
   g_return_if_fail (svg != NULL);
 
-  if (!see (&sight))
+  if (!taut_muscle_sight_look (&sight))
     return;
   outline = trace (&sight, measure_belly, SIGMA, TOLERANCE, DECIMALS);
   if (*outline == '\0')
