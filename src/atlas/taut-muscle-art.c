@@ -28,8 +28,8 @@
 
 /* Smoothing of contours, figure units; small specks are left out. */
 #define SIGMA 0.9
-#define TOLERANCE 0.07
-#define SOFT_TOLERANCE 0.22
+#define TOLERANCE 0.1
+#define SOFT_TOLERANCE 0.3
 #define LEAST_AREA 2.0
 #define DECIMALS 2
 #define SOFT_DECIMALS 1
@@ -41,7 +41,7 @@
 
 /* Distance of fibres, and how near to each other they may come where the muscle
  * narrows, figure units. */
-#define FIBRE_STEP 1.9
+#define FIBRE_STEP 2.2
 #define FIBRE_LEAST 0.75
 #define MOST_FIBRES 44
 
