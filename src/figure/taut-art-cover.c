@@ -28,6 +28,15 @@
 /* Rims sag where they turn towards the viewer, as on a body seen a little from
  * above; straight rims look like cut paper. */
 #define SAG 5.0
+/* The top: heights and distances from the middle, chest at rest. */
+#define TOP_HEM 306.0
+#define TOP_NECK_FRONT 238.0
+#define TOP_NECK_BACK 222.0
+#define TOP_STRAP_INNER 42.0
+#define TOP_STRAP_OUTER 61.0
+#define TOP_ARM 222.0
+#define TOP_ARM_SLOPE 1.35
+#define TOP_ROUNDING 9.0
 
 static TautVector
 get_place (const TautArtMap *map,
@@ -114,6 +123,34 @@ get_underwear (const TautArtLines *lines,
   return MIN (below, above);
 }
 
+/* The least of two, with a rounded corner. */
+static double
+meet (double a,
+      double b)
+{
+  return (a + b - hypot (a - b, TOP_ROUNDING)) / 2;
+}
+
+/* A plain top: a broad band with straps over the shoulders. */
+static double
+get_top (TautRig    *rig,
+         guint       chest,
+         TautVector  place,
+         double      towards)
+{
+  TautVector p = taut_rig_uncarry (rig, chest, place);
+  double across = fabs (p.x);
+  double below = TOP_HEM + SAG * 0.6 * towards - p.y;
+  double neck = p.z > 0 ? TOP_NECK_FRONT : TOP_NECK_BACK;
+  /* How far under the neckline, inside the strap, under the armhole. */
+  double under_neck = p.y - neck + (across / TOP_STRAP_INNER) * (across / TOP_STRAP_INNER) * 9;
+  double beside_neck = across - TOP_STRAP_INNER;
+  double under_arm = p.y - TOP_ARM - (across - TOP_STRAP_OUTER) * TOP_ARM_SLOPE;
+  double beside_arm = TOP_STRAP_OUTER - across;
+
+  return meet (below, meet (-meet (-under_neck, -beside_neck), -meet (-under_arm, -beside_arm)));
+}
+
 /* Public API */
 
 float *
@@ -149,10 +186,12 @@ taut_art_cover_hair (const TautArtMap   *map,
 float *
 taut_art_cover_underwear (const TautArtMap   *map,
                           TautRig            *rig,
-                          const TautArtLines *lines)
+                          const TautArtLines *lines,
+                          gboolean            top)
 {
   float *cover = NULL;
   guint pelvis = 0;
+  guint chest = 0;
   guint femurs[TAUT_N_SIDES] = { 0, 0 };
 
   g_return_val_if_fail (map, NULL);
@@ -161,6 +200,7 @@ taut_art_cover_underwear (const TautArtMap   *map,
 
   cover = g_new (float, (gsize) map->width * map->height);
   taut_rig_find_bone (rig, "pelvis", &pelvis);
+  taut_rig_find_bone (rig, "thoracic_7", &chest);
   taut_rig_find_bone (rig, "femur.left", &femurs[TAUT_SIDE_LEFT]);
   taut_rig_find_bone (rig, "femur.right", &femurs[TAUT_SIDE_RIGHT]);
   for (int row = 0; row < map->height; row++)
@@ -177,6 +217,9 @@ taut_art_cover_underwear (const TautArtMap   *map,
 
         worn = (float) get_underwear (lines, rig, femurs, pelvis, get_place (map, column, row),
                                       arm ? 0.5 : map->normal[2][i]);
+        if (top && part == TAUT_PART_TORSO)
+          worn = MAX (worn, (float) get_top (rig, chest, get_place (map, column, row),
+                                             map->normal[2][i]));
         worn = MIN (worn, get_uncovered_by (map, TAUT_PART_ARM_LEFT, column, row));
         cover[i] = MIN (worn, get_uncovered_by (map, TAUT_PART_ARM_RIGHT, column, row));
       }

@@ -19,7 +19,8 @@ float       *taut_art_cover_hair      (const TautArtMap   *map,
                                        const TautArtLines *lines);
 float       *taut_art_cover_underwear (const TautArtMap   *map,
                                        TautRig            *rig,
-                                       const TautArtLines *lines);
+                                       const TautArtLines *lines,
+                                       gboolean            top);
 
 /* The smoothed border where a cover is at least @level. */
 TautOutline *taut_art_cover_trace     (const TautArtMap   *map,

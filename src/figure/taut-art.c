@@ -36,6 +36,11 @@
 #define MEASURE_STEP 2.0
 
 #define N_HAIR_LAYERS 4
+/* Seen from near, the hair begins in many small steps. */
+#define N_CLOSE_HAIR_LAYERS 10
+#define HAIR_BEGIN -1.6
+#define HAIR_END 3.8
+#define CLOSE_HAIR_OPACITY 0.17
 /* Nothing lies as near to the viewer. */
 #define NO_CUT 4000
 
@@ -276,20 +281,24 @@ append_shade (GString              *svg,
 static void
 append_hair (GString          *svg,
              const TautArtMap *map,
-             const float      *hair)
+             const float      *hair,
+             gboolean          close_up)
 {
   static const double levels[N_HAIR_LAYERS] = { -1.2, 0, 1.6, 3.6 };
   static const double opacities[N_HAIR_LAYERS] = { 0.18, 0.30, 0.38, 0.55 };
+  guint n = close_up ? N_CLOSE_HAIR_LAYERS : N_HAIR_LAYERS;
 
   g_assert (svg);
 
   g_string_append (svg, "<g id=\"hair\" clip-path=\"url(#inside)\">\n");
-  for (guint i = 0; i < N_HAIR_LAYERS; i++)
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (TautOutline) outline = taut_art_cover_trace (map, hair, levels[i], 1.1);
+      double level = close_up ? HAIR_BEGIN + (HAIR_END - HAIR_BEGIN) * i / (n - 1) : levels[i];
+      double opacity = close_up ? CLOSE_HAIR_OPACITY : opacities[i];
+      g_autoptr (TautOutline) outline = taut_art_cover_trace (map, hair, level, 1.1);
       g_autofree char *id = g_strdup_printf ("hair.%u", i + 1);
 
-      append_shape (svg, id, "hair", opacities[i], outline, COVER_TOLERANCE, FINE);
+      append_shape (svg, id, "hair", opacity, outline, COVER_TOLERANCE, FINE);
     }
   g_string_append (svg, "</g>\n");
 }
@@ -312,7 +321,7 @@ append_contours (GString              *svg,
     {
       g_autofree float *hair = taut_art_cover_hair (map, rig, options->lines);
 
-      append_hair (svg, map, hair);
+      append_hair (svg, map, hair, options->close_up);
       if (!taut_art_draw_lines (map, rig, lattices, options->lines, options->close_up,
                                 TAUT_ART_BARE, svg, error))
         return FALSE;
@@ -380,7 +389,7 @@ append_underwear (GString              *svg,
   open_layer (svg, "underwear", "Underwear", " clip-path=\"url(#inside)\"");
   if (rig && options->lines)
     {
-      g_autofree float *cover = taut_art_cover_underwear (map, rig, options->lines);
+      g_autofree float *cover = taut_art_cover_underwear (map, rig, options->lines, options->top);
       g_autoptr (TautOutline) cloth = taut_art_cover_trace (map, cover, 0, 0.9);
       g_autoptr (GPtrArray) rims = taut_art_cover_rims (map, cover, 0, 0.8);
       g_autoptr (GPtrArray) seams = taut_art_cover_rims (map, cover, 5, 0.35);

@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * @step: samples of the picture, figure units; 0.5 is fine enough for print
  * @lines: (nullable): what a person drew
  * @bounds: x, y, width, height of the view box; computed when the width is 0
+ * @top: the underwear has a top
  * @mirrored: the picture will be shown mirrored, too, and needs light for that
  * @close_up: the picture shows a part of the body: fine lines
  * @fade: (array fixed-size=2): from the first view y to the second one the art
@@ -36,6 +37,7 @@ typedef struct
   double step;
   const TautArtLines *lines;
   double bounds[4];
+  guint top : 1;
   guint mirrored : 1;
   guint close_up : 1;
   double fade[2];

@@ -20,6 +20,7 @@ typedef struct
 {
   char *id;
   char *build;
+  gboolean top;
 } Figure;
 
 static void
@@ -166,6 +167,7 @@ read_view (JsonObject    *object,
   view->id = g_strdup (id);
   view->pose = g_strdup (pose);
   view->build = g_strdup (figure->build);
+  view->top = figure->top;
   view->name = neutral ? g_strdup (id) : g_strdup_printf ("%s-%s", id, figure->id);
   return g_steal_pointer (&view);
 }
@@ -175,7 +177,7 @@ read_figures (JsonObject  *object,
               const char  *where,
               GError     **error)
 {
-  static const char *const known[] = { "id", "build", NULL };
+  static const char *const known[] = { "id", "build", "top", NULL };
   JsonArray *array = taut_json_read_array (object, where, "figures", error);
   g_autoptr (GArray) figures = g_array_new (FALSE, TRUE, sizeof (Figure));
 
@@ -186,14 +188,16 @@ read_figures (JsonObject  *object,
     {
       JsonObject *element = taut_read_element (array, i, where, "figures", error);
       const char *id, *build;
+      gboolean top = FALSE;
       Figure figure;
 
       if (element == NULL ||
           !taut_json_check_members (element, where, known, error) ||
           !taut_json_read_string (element, where, "id", &id, error) ||
-          !taut_json_read_string (element, where, "build", &build, error))
+          !taut_json_read_string (element, where, "build", &build, error) ||
+          !taut_read_optional_boolean (element, where, "top", &top, error))
         return NULL;
-      figure = (Figure) { g_strdup (id), g_strdup (build) };
+      figure = (Figure) { g_strdup (id), g_strdup (build), top };
       g_array_append_val (figures, figure);
     }
 

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @name: of its files
  * @id: of the view
  * @build: what is drawn
+ * @top: wears a top
  * @mirrored: the picture is shown mirrored, too
  * @close_up: shows a part of the body only
  * @bounds: the view box; computed for views of the whole body
@@ -38,6 +39,7 @@ typedef struct
   char *build;
   double yaw;
   double elevation;
+  gboolean top;
   gboolean mirrored;
   gboolean close_up;
   TautViewBounds bounds;
