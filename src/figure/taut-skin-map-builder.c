@@ -17,6 +17,8 @@
 #define RIM 0.6
 #define RIM_ROUNDS 12
 #define RIM_DEPTH_STEP 1.0
+/* Just below the plane of a cut. */
+#define CUT_DEPTH 1.0
 
 typedef struct
 {
@@ -152,6 +154,10 @@ is_on_body (const Canvas        *canvas,
 
   at.x = canvas->options->bounds.x + (column + 0.5) * canvas->step;
   at.y = canvas->options->bounds.y + (row + 0.5) * canvas->step;
+  /* The plane where a limb was cut off is no skin. */
+  at.z = canvas->options->cut - CUT_DEPTH;
+  if (at.z < box.high.z && taut_body_field_get (field, at, NULL) < 0)
+    return FALSE;
   at.z = box.low.z;
   while (at.z <= box.high.z)
     {

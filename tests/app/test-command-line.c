@@ -466,6 +466,9 @@ test_chart (void)
     { "chart --view back --point trapezius.1:left --size 300x600 -o @out.png", "out.png", "\211PNG" },
     { "chart --view left --figure neutral --record @record.json -o @out.pdf", "out.pdf", "%PDF" },
     { "chart --view right --point trapezius.1 --point scm.cl_mid:left -o @out.png", "out.png", "\211PNG" },
+    { "chart --view front --figure feminine -o @out.svg", "out.svg", "<?xml" },
+    { "chart --view hand-right-palm --figure masculine -o @out.png", "out.png", "\211PNG" },
+    { "chart --view head-top --record @record.json -o @out.pdf", "out.pdf", "%PDF" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
