@@ -193,6 +193,7 @@ write_view (const Generator          *generator,
     .segments = view->segments,
     .fade = { view->fade[0], view->fade[1] },
     .cut = view->cut,
+    .far = view->far,
   };
 
   if (rig == NULL)

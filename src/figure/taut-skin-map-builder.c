@@ -66,7 +66,8 @@ put_sample (Canvas        *canvas,
   g_assert (canvas != NULL);
   g_assert (triangle != NULL);
 
-  if (depth <= canvas->depths[index] || depth > canvas->options->cut)
+  if (depth <= canvas->depths[index] || depth > canvas->options->cut ||
+      depth < canvas->options->far)
     return;
   canvas->depths[index] = depth;
   for (guint i = 0; i < 3; i++)

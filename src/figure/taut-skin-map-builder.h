@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * @fade: (array fixed-size=2): from the first view y to the second one the art
  *   fades away; the map ends where half of it is gone; no fade when they are equal
  * @cut: what lies nearer to the viewer is cut off
+ * @far: and what lies farther away
  */
 typedef struct
 {
@@ -30,6 +31,7 @@ typedef struct
   guint32 segments;
   double fade[2];
   double cut;
+  double far;
 } TautSkinMapOptions;
 
 /**

@@ -341,9 +341,11 @@ measure (const TautSkinPose  *pose,
   for (guint i = 0; i < 2 * n; i += REPORT_STRIDE)
     {
       TautPart part = i < n ? builder->parts[i] : mirror_part (builder->parts[i - n]);
-      float distance = MIN (fabs (taut_body_field_get_part (field, part, positions[i])), 1000);
+      float distance = fabs (taut_body_field_get_part (field, part, positions[i]));
 
-      g_array_append_val (distances, distance);
+      /* Nothing was sampled there: a close-up shows other parts. */
+      if (distance < 1000)
+        g_array_append_val (distances, distance);
     }
 }
 

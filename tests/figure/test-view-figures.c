@@ -116,7 +116,7 @@ test_pixel_round_trip (void)
       g_test_message ("%s, %s: %.2f %% of the places come back within a sample",
                       taut_view_get_figure (view), taut_view_get_id (view), 100.0 * n_back / n);
       g_assert_cmpfloat ((double) n_back / n, >,
-                          taut_view_get_part (view) == TAUT_VIEW_PART_BODY ? 0.97 : 0.88);
+                          taut_view_get_part (view) == TAUT_VIEW_PART_BODY ? 0.97 : 0.91);
     }
 }
 
@@ -284,8 +284,13 @@ measure (const TautOutline *outline)
   double area = 0;
 
   for (guint i = 0; i < outline->lines->len; i++)
-    area += taut_line_get_area (outline->lines->pdata[i]);
-  return fabs (area);
+    {
+      const TautLine *line = outline->lines->pdata[i];
+
+      area += taut_line_is_hole (line) ? -fabs (taut_line_get_area (line))
+                                       : fabs (taut_line_get_area (line));
+    }
+  return area;
 }
 
 /* Contours of a partition of the skin share out what is seen among them. */
@@ -305,7 +310,9 @@ test_trace_cells (void)
           sum += measure (outline);
           taut_outline_free (outline);
         }
-      g_assert_cmpfloat_with_epsilon (sum, measure (whole), 0.012 * measure (whole));
+      g_test_message ("%s, %s: %.0f of %.0f square units", taut_view_get_figure (views->pdata[i]),
+                      taut_view_get_id (views->pdata[i]), sum, measure (whole));
+      g_assert_cmpfloat_with_epsilon (sum, measure (whole), 0.02 * measure (whole));
       taut_outline_free (whole);
     }
 }
