@@ -15,6 +15,7 @@
 #include "taut-art-cover.h"
 #include "taut-art-draw.h"
 #include "taut-art-edges.h"
+#include "taut-art-fade.h"
 #include "taut-art-map.h"
 #include "taut-art-stroke.h"
 #include "taut-art-style.h"
@@ -144,22 +145,6 @@ append_strokes (GString    *svg,
   g_string_append_printf (svg, "<path id=\"%s\"", id);
   taut_art_style_append (svg, style, 1);
   g_string_append_printf (svg, " d=\"%s\"/>\n", path->str);
-}
-
-static void
-append_box (GString      *svg,
-            const double  bounds[4])
-{
-  static const char *const names[4] = { "x", "y", "width", "height" };
-
-  g_assert (svg);
-
-  for (guint i = 0; i < 4; i++)
-    {
-      g_string_append_printf (svg, " %s=\"", names[i]);
-      taut_svg_append_number (svg, bounds[i], COARSE);
-      g_string_append_c (svg, '"');
-    }
 }
 
 static void
@@ -446,42 +431,6 @@ append_lines (GString              *svg,
   close_layer (svg);
 }
 
-/* Hangs all layers into a group that fades away. */
-static void
-open_fade (GString              *svg,
-           const TautArtOptions *options,
-           const double          bounds[4])
-{
-  const double *fade = options->fade;
-
-  g_assert (svg && options);
-
-  if (fade[0] == fade[1])
-    return;
-  g_string_append (svg, "<defs><linearGradient id=\"fading\" gradientUnits=\"userSpaceOnUse\" "
-                        "x1=\"0\" x2=\"0\" y1=\"");
-  taut_svg_append_number (svg, fade[0], COARSE);
-  g_string_append (svg, "\" y2=\"");
-  taut_svg_append_number (svg, fade[1], COARSE);
-  g_string_append (svg, "\"><stop offset=\"0\" stop-color=\"#fff\"/>"
-                        "<stop offset=\"1\" stop-color=\"#000\"/></linearGradient>"
-                        "<mask id=\"fade\" maskUnits=\"userSpaceOnUse\"");
-  append_box (svg, bounds);
-  g_string_append (svg, "><rect fill=\"url(#fading)\"");
-  append_box (svg, bounds);
-  g_string_append (svg, "/></mask></defs>\n<g mask=\"url(#fade)\">\n");
-}
-
-static void
-close_fade (GString              *svg,
-            const TautArtOptions *options)
-{
-  g_assert (svg && options);
-
-  if (options->fade[0] != options->fade[1])
-    close_layer (svg);
-}
-
 /* The plane where a limb was cut off, with a dashed rim. */
 static void
 append_section (GString              *svg,
@@ -606,7 +555,7 @@ taut_art_write (TautRig              *rig,
 
   text = g_string_sized_new (1 << 19);
   append_header (text, options->title, bounds);
-  open_fade (text, options, bounds);
+  taut_art_fade_open (options->fade, bounds, text);
   append_skin (text, outline);
   append_shade (text, map, options);
   if (!append_contours (text, map, rig, lattices, options, error) ||
@@ -617,7 +566,7 @@ taut_art_write (TautRig              *rig,
   append_lines (text, map, outline, options);
   if (options->close_up && options->cut < NO_CUT)
     append_section (text, map, lattices, options);
-  close_fade (text, options);
+  taut_art_fade_close (options->fade, text);
   g_string_append (text, "</svg>\n");
   *svg = g_string_free_to_bytes (g_steal_pointer (&text));
 
