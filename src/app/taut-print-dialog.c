@@ -18,7 +18,7 @@
 
 /* Pixels. */
 #define PAGE_WIDTH 480
-#define PAGE_WIDTH_LEAST 150
+#define PAGE_WIDTH_LEAST 220
 /* Letters stand on whole pixels of a picture: these are finer than the screen's. */
 #define SCALE_LEAST 2
 /* Typing and turning switches is over after this. */

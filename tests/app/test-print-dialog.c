@@ -149,8 +149,8 @@ test_narrow (void)
     {
       GtkWidget *page = gtk_widget_get_first_child (get_part (dialog, "pages_box"));
 
-      gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, 200, NULL, &height, NULL, NULL);
-      g_assert_cmpint (ABS (height - 283), <=, 1);
+      gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, 300, NULL, &height, NULL, NULL);
+      g_assert_cmpint (ABS (height - 424), <=, 1);
       wait_for_variant (dialog, TAUT_PLAN_STANDARD);
     }
   gtk_window_destroy (GTK_WINDOW (dialog));
