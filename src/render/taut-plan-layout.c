@@ -25,7 +25,7 @@
 #define GAP_TEXT 7.0
 #define GAP_TEXT_HEADING 20.0
 /* A longer part of a page may be parted. */
-#define SECTION_MOST 0.3
+#define SECTION_MOST 0.45
 /* Rows of a parted table that its head does not stand without. */
 #define N_ROWS_TOGETHER 4
 
@@ -140,6 +140,19 @@ is_pair (const TautPlanLayout *layout,
            taut_plan_pages_get_height (&layout->pages);
 }
 
+/* The first level at which the @index-th routine and the next share a page, or
+ * %TAUT_PLAN_BLOCK_ROOMY when none lets them. */
+static guint
+find_pair_level (const TautPlanLayout *layout,
+                 guint                 index)
+{
+  for (guint level = TAUT_PLAN_BLOCK_ALL; level <= TAUT_PLAN_BLOCK_TIGHT; level++)
+    if (is_pair (layout, index, level))
+      return level;
+
+  return TAUT_PLAN_BLOCK_ROOMY;
+}
+
 /* In large type two short routines share a page, if need be without how to go on; a
  * longer one has a page and a large picture. */
 static void
@@ -149,25 +162,20 @@ add_large_routines (TautPlanLayout *layout)
 
   while (i < layout->draft->planned->len)
     {
-      guint level = is_pair (layout, i, TAUT_PLAN_BLOCK_ALL) ? TAUT_PLAN_BLOCK_ALL
-                                                             : TAUT_PLAN_BLOCK_PLAIN;
+      guint level;
 
       if (measure_routine (layout, i, TAUT_PLAN_BLOCK_ALL) <=
           taut_plan_pages_get_room (&layout->pages, get_routine_gap (layout)))
         {
           put_routine (layout, i++, TAUT_PLAN_BLOCK_ALL);
+          continue;
         }
-      else if (is_pair (layout, i, level))
-        {
-          taut_plan_pages_begin (&layout->pages);
-          put_routine (layout, i++, level);
-          put_routine (layout, i++, level);
-        }
-      else
-        {
-          taut_plan_pages_begin (&layout->pages);
-          put_routine (layout, i++, TAUT_PLAN_BLOCK_ROOMY);
-        }
+
+      level = find_pair_level (layout, i);
+      taut_plan_pages_begin (&layout->pages);
+      put_routine (layout, i++, level);
+      if (level != TAUT_PLAN_BLOCK_ROOMY)
+        put_routine (layout, i++, level);
     }
 }
 

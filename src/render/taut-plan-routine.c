@@ -22,6 +22,7 @@
 #define PICTURE 132.0
 #define PICTURE_GAP 19.0
 #define LARGE_PICTURE 112.0
+#define LARGE_PICTURE_LEAST 92.0
 #define LARGE_PICTURE_MOST 232.0
 #define LARGE_GAP 16.0
 #define NUMBER_WIDTH 30.0
@@ -30,7 +31,10 @@
 #define LARGE_TIGHT_GAP 4.5
 #define STEP_INDENT 14.5
 #define LARGE_STEP_INDENT 26.0
+#define STEP_GAP 2.0
+#define LARGE_STEP_GAP 3.0
 #define NOTE_GAP 5.0
+#define TIGHT_NOTE_GAP 2.0
 /* A wider note is one paragraph with its heading. */
 #define NARROW_NOTE 140.0
 #define N_NOTES 3
@@ -61,6 +65,33 @@ get_gap (const Block *block)
     return GAP;
 
   return block->level <= TAUT_PLAN_BLOCK_ALL ? LARGE_BLOCK_GAP : LARGE_TIGHT_GAP;
+}
+
+static gboolean
+is_tight (const Block *block)
+{
+  return block->sheet->large && block->level == TAUT_PLAN_BLOCK_TIGHT;
+}
+
+static double
+get_step_gap (const Block *block)
+{
+  return block->sheet->large && !is_tight (block) ? LARGE_STEP_GAP : STEP_GAP;
+}
+
+static double
+get_note_gap (const Block *block)
+{
+  return is_tight (block) ? TIGHT_NOTE_GAP : NOTE_GAP;
+}
+
+static double
+get_large_picture (const Block *block)
+{
+  if (block->level == TAUT_PLAN_BLOCK_ROOMY)
+    return LARGE_PICTURE_MOST;
+
+  return is_tight (block) ? LARGE_PICTURE_LEAST : LARGE_PICTURE;
 }
 
 static double
@@ -191,7 +222,7 @@ put_step (const Block *block,
       taut_sheet_end (sheet, "LI");
     }
 
-  return height + (sheet->large ? 3 : 2);
+  return height + get_step_gap (block);
 }
 
 static double
@@ -290,8 +321,8 @@ put_note (const Block *block,
 
   words = taut_name_translate (TAUT_CONTEXT_ROUTINE, text);
   if (width > NARROW_NOTE)
-    return NOTE_GAP + taut_sheet_put_run_in (block->sheet, TAUT_SHEET_SMALL, heading, words, x,
-                                             y, width, block->draw);
+    return get_note_gap (block) + taut_sheet_put_run_in (block->sheet, TAUT_SHEET_SMALL, heading,
+                                                         words, x, y, width, block->draw);
 
   height = put_text (block, TAUT_SHEET_SMALL_STRONG, heading, x, y, width);
 
@@ -458,7 +489,7 @@ put_large (Block  *block,
   block->width = width;
   if (has_picture (block))
     {
-      double size = block->level == TAUT_PLAN_BLOCK_ROOMY ? LARGE_PICTURE_MOST : LARGE_PICTURE;
+      double size = get_large_picture (block);
 
       block->x += size + LARGE_GAP;
       block->width -= size + LARGE_GAP;
@@ -474,7 +505,7 @@ put_large (Block  *block,
   block->width = width;
   y += put_softening (block, y);
   y += put_steps (block, y) + get_gap (block) - 3;
-  y += put_stop (block, y) + NOTE_GAP;
+  y += put_stop (block, y) + get_note_gap (block);
   y += put_notes (block, 0, N_NOTES, block->x, y, block->width);
   y += put_progression (block, y);
 

@@ -20,11 +20,12 @@ typedef enum
   TAUT_PLAN_BLOCK_ROOMY,        /* with a larger picture in large type */
   TAUT_PLAN_BLOCK_ALL,
   TAUT_PLAN_BLOCK_PLAIN,        /* without how to go on */
+  TAUT_PLAN_BLOCK_TIGHT,        /* with a smaller picture in large type */
   TAUT_PLAN_BLOCK_NO_PICTURE,
   TAUT_PLAN_BLOCK_SHORT,        /* steps cut */
 } TautPlanBlockLevel;
 
-#define TAUT_N_PLAN_BLOCK_LEVELS 5
+#define TAUT_N_PLAN_BLOCK_LEVELS 6
 
 /* The block of the @index-th planned routine: picture, name, for what, dose, steps,
  * what it should feel like, when to stop, where not to press, why it is gentler, how
