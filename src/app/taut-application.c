@@ -215,7 +215,7 @@ add_accelerators (TautApplication *self)
   } table[] = {
     { "app.preferences", { "<Primary>comma", NULL } },
     { "app.quit", { "<Primary>q", NULL } },
-    { "win.find-area", { "<Primary>f", NULL } },
+    { "win.find", { "<Primary>f", NULL } },
     { "win.open", { "<Primary>o", NULL } },
     { "win.print", { "<Primary>p", NULL } },
     { "win.redo", { "<Primary><Shift>z", "<Primary>y", NULL } },

@@ -102,7 +102,7 @@ taut_window_update_actions (TautWindow *self)
                                  self->knowledge != NULL && !self->sample_record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-record", self->breakage == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.open", self->breakage == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find-area", has_record);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.find", has_record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", has_record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.rename-client", has_record);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-pdf", has_record);
@@ -233,16 +233,11 @@ redo_action_cb (GtkWidget  *widget,
 }
 
 static void
-find_area_action_cb (GtkWidget  *widget,
-                     const char *action_name,
-                     GVariant   *parameter)
+find_action_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
-  TautWindow *self = TAUT_WINDOW (widget);
-
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
-
-  gtk_widget_activate_action (GTK_WIDGET (self->chart), "chart.find-area", NULL);
+  taut_window_search (TAUT_WINDOW (widget));
 }
 
 static void
@@ -376,7 +371,7 @@ taut_window_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "win.answer-reminders", "b",
                                    answer_reminders_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.find-area", NULL, find_area_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-record", NULL, new_record_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-home", NULL, open_home_action_cb);

@@ -61,7 +61,9 @@ struct _TautWindow
   guint spinner_id;
   guint tick_id;
   GtkWidget *card_focus;    /* where it was before the card came */
+  GtkWidget *guide_focus;   /* where it was before the guide came */
   guint card_hid_panel : 1;
+  guint guide_showed_panel : 1;
   guint home_record : 1;
   guint sample_record : 1;
   guint removing : 1;
@@ -80,6 +82,11 @@ void     taut_window_show_undo_toast  (TautWindow     *self,
 void     taut_window_show_routine     (TautWindow     *self,
                                        const char     *routine_id);
 void     taut_window_hide_routine     (TautWindow     *self);
+
+/* In taut-window-guide.c */
+void     taut_window_bind_guide       (GtkWidgetClass *widget_class);
+void     taut_window_connect_guide    (TautWindow     *self);
+void     taut_window_search           (TautWindow     *self);
 
 /* In taut-window-files.c */
 void     taut_window_choose_record    (TautWindow     *self,

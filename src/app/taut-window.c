@@ -88,7 +88,10 @@ update_record (TautWindow *self)
   if (record != NULL)
     taut_chart_set_record (self->chart, record);
   if (record != taut_panel_get_record (self->panel))
-    taut_window_hide_routine (self);
+    {
+      taut_window_hide_routine (self);
+      taut_panel_hide_guide (self->panel);
+    }
   taut_panel_set_record (self->panel, record);
 }
 
@@ -340,6 +343,7 @@ taut_window_dispose (GObject *object)
   g_clear_object (&self->print_settings);
   g_clear_object (&self->page_setup);
   g_clear_weak_pointer (&self->card_focus);
+  g_clear_weak_pointer (&self->guide_focus);
   g_clear_weak_pointer (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), TAUT_TYPE_WINDOW);
 
@@ -461,6 +465,7 @@ taut_window_class_init (TautWindowClass *klass)
   g_type_ensure (TAUT_TYPE_ROUTINE_CARD);
 
   bind_template (widget_class);
+  taut_window_bind_guide (widget_class);
   taut_window_install_actions (widget_class);
 }
 
@@ -476,6 +481,7 @@ taut_window_init (TautWindow *self)
 
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_reveal_flap_cb),
                            self, G_CONNECT_SWAPPED);
+  taut_window_connect_guide (self);
   g_object_bind_property (self->panel, "selected-mark", self->chart, "selected-mark",
                           G_BINDING_BIDIRECTIONAL);
 }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  *
  * Property: "show-panel" (boolean).
  * Signal: "opening": before a record is read, so that who holds it writes it.
- * Actions: "win.find-area", "win.new-record", "win.open", "win.open-home",
+ * Actions: "win.find", "win.new-record", "win.open", "win.open-home",
  * "win.open-sample", "win.print", "win.redo", "win.rename-client",
  * "win.retry-save", "win.save-pdf", "win.show-aside", "win.show-missed",
  * "win.show-page" (s), "win.show-panel", "win.undo".

@@ -124,11 +124,17 @@ remove_mark_action (GtkWidget  *widget,
 }
 
 static void
-find_area_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
+about_point_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
 {
-  gtk_menu_button_popup (TAUT_CHART (widget)->find_button);
+  const char *point_id;
+  const char *side_id;
+  TautSide side;
+
+  g_variant_get (parameter, "(&s&s)", &point_id, &side_id);
+  if (taut_side_from_id (side_id, &side))
+    taut_chart_activate_point (TAUT_CHART (widget), point_id, side);
 }
 
 /* Escape means something else where no view is alone. */
@@ -152,7 +158,8 @@ taut_chart_install_actions (GtkWidgetClass *widget_class)
 {
   g_assert (GTK_IS_WIDGET_CLASS (widget_class));
 
-  gtk_widget_class_install_action (widget_class, "chart.find-area", NULL, find_area_action);
+  gtk_widget_class_install_action (widget_class, "chart.about-point", "(ss)",
+                                   about_point_action);
   gtk_widget_class_install_action (widget_class, "chart.remove-mark", NULL, remove_mark_action);
   gtk_widget_class_install_action (widget_class, "chart.show-pair", NULL, show_pair_action);
   gtk_widget_class_install_action (widget_class, "chart.show-view", "s", show_view_action);
@@ -172,7 +179,6 @@ taut_chart_update_actions (TautChart *self)
 
   g_assert (TAUT_IS_CHART (self));
 
-  gtk_widget_action_set_enabled (widget, "chart.find-area", ready);
   gtk_widget_action_set_enabled (widget, "chart.remove-mark",
                                  taut_chart_get_selected_mark (self) != NULL);
   gtk_widget_action_set_enabled (widget, "chart.show-pair",

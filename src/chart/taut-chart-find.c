@@ -3,7 +3,7 @@
  * Copyright 2026 The Tautline authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Finding areas by name, and the view that shows a place.
+ * The view that shows a place, and showing areas and points in it.
  */
 
 #define G_LOG_DOMAIN "taut-chart"
@@ -114,20 +114,51 @@ find_stroke_place (const TautArea *area,
   return TRUE;
 }
 
-static char *
-format_note (TautChart      *self,
-             TautFigureView *figure)
+/* Where an area is looked at: the view and a place there. %FALSE for what has no
+ * place on the skin. */
+static gboolean
+find_area_figure (TautChart       *self,
+                  const TautArea  *area,
+                  TautSide         side,
+                  TautFigureView **figure,
+                  TautSkinPoint   *at)
 {
+  g_assert (TAUT_IS_CHART (self));
+  g_assert (area != NULL);
+
+  *figure = area->kind == TAUT_AREA_SURFACE ? find_surface (self, area, side, at) : NULL;
+  if (*figure != NULL)
+    return TRUE;
+  if (!find_stroke_place (area, side, at))
+    return FALSE;
+
+  *figure = taut_chart_find_figure (self, at);
+
+  return TRUE;
+}
+
+char *
+taut_chart_describe_area (TautChart      *self,
+                          const TautArea *area,
+                          TautSide        side)
+{
+  TautFigureView *figure = NULL;
+  TautSkinPoint at;
   const char *name;
 
-  g_assert (TAUT_IS_CHART (self));
+  g_return_val_if_fail (TAUT_IS_CHART (self), NULL);
+  g_return_val_if_fail (area != NULL, NULL);
 
-  if (figure == NULL)
+  if (self->state == NULL)
+    return NULL;
+
+  if (!find_area_figure (self, area, side, &figure, &at) || figure == NULL)
     return g_strdup (_("Not visible in any view"));
 
-  name = taut_place_name_view (taut_figure_view_get_view (figure));
   if (taut_figure_deck_is_shown (self->deck, figure))
-    return g_strdup (name);
+    return NULL;
+
+  name = taut_place_name_view (taut_figure_view_get_view (figure));
 
   /* Translators: an area of the body cannot be seen now; %s is a view that shows
    * it, such as "Left side" */
@@ -135,93 +166,89 @@ format_note (TautChart      *self,
 }
 
 static void
-append_area (TautChart      *self,
-             GListStore     *items,
-             const TautArea *area,
-             TautSide        side)
+open_figure (TautChart      *self,
+             TautFigureView *figure)
 {
-  g_autoptr (TautAreaItem) item = NULL;
-  g_autofree char *note = NULL;
-  TautFigureView *figure = NULL;
-  TautSkinPoint at;
-
   g_assert (TAUT_IS_CHART (self));
-
-  if (area->kind == TAUT_AREA_SURFACE)
-    figure = find_surface (self, area, side, &at);
-  if (figure == NULL)
-    {
-      if (!find_stroke_place (area, side, &at))
-        return;
-      figure = taut_chart_find_figure (self, &at);
-    }
-
-  note = format_note (self, figure);
-  item = taut_area_item_new (area, side, &at,
-                             figure != NULL ? taut_figure_view_get_view (figure) : NULL,
-                             note);
-  g_list_store_append (items, item);
-}
-
-/**
- * taut_chart_list_areas:
- * @self: a chart with an atlas
- *
- * Returns: (transfer full): the list of areas, each side by itself, with the
- *   view that shows it now
- */
-GListModel *
-taut_chart_list_areas (TautChart *self)
-{
-  GListStore *items = g_list_store_new (TAUT_TYPE_AREA_ITEM);
-  GPtrArray *areas;
-
-  g_assert (TAUT_IS_CHART (self));
-  g_assert (self->state != NULL);
-
-  areas = taut_atlas_get_areas (taut_chart_state_get_atlas (self->state));
-  for (guint i = 0; i < areas->len; i++)
-    {
-      const TautArea *area = g_ptr_array_index (areas, i);
-
-      if (area->kind == TAUT_AREA_SENSATION)
-        continue;
-      if (!area->only_right)
-        append_area (self, items, area, TAUT_SIDE_LEFT);
-      append_area (self, items, area, TAUT_SIDE_RIGHT);
-    }
-
-  return G_LIST_MODEL (items);
-}
-
-/* Opens the view that shows it, if need be, and puts the focus there. */
-void
-taut_chart_go_to_area (TautChart    *self,
-                       TautAreaItem *item)
-{
-  TautView *view = taut_area_item_get_view (item);
-  TautFigureView *figure;
-  const TautAreaSpot *spot;
-  double x, y;
-
-  g_assert (TAUT_IS_CHART (self));
-
-  figure = view != NULL ? taut_figure_deck_find (self->deck, taut_view_get_id (view)) : NULL;
-  if (figure == NULL || !taut_view_project (view, taut_area_item_get_place (item), &x, &y))
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
 
   if (!taut_figure_deck_is_shown (self->deck, figure))
     taut_figure_deck_set_single (self->deck, figure);
   taut_figure_deck_set_active (self->deck, figure);
+}
+
+gboolean
+taut_chart_show_area (TautChart      *self,
+                      const TautArea *area,
+                      TautSide        side)
+{
+  TautFigureView *figure = NULL;
+  const TautAreaSpot *spot;
+  TautSkinPoint at;
+  double x, y;
+
+  g_return_val_if_fail (TAUT_IS_CHART (self), FALSE);
+  g_return_val_if_fail (area != NULL, FALSE);
+
+  if (self->state == NULL || !find_area_figure (self, area, side, &figure, &at)
+      || figure == NULL
+      || !taut_view_project (taut_figure_view_get_view (figure), &at, &x, &y))
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return FALSE;
+    }
+
+  open_figure (self, figure);
 
   /* What lies deep has no widget: the area of the skin above it is focused. */
-  spot = taut_area_map_find (taut_figure_view_get_areas (figure),
-                             taut_area_item_get_area (item), taut_area_item_get_side (item));
+  spot = taut_area_map_find (taut_figure_view_get_areas (figure), area, side);
   if (spot == NULL)
     spot = taut_area_map_pick (taut_figure_view_get_areas (figure), x, y, NULL);
   if (spot != NULL)
     taut_figure_view_focus_area (figure, spot);
+
+  return TRUE;
+}
+
+void
+taut_chart_show_point (TautChart       *self,
+                       const TautPoint *point,
+                       TautSide         side)
+{
+  TautFigureView *figure;
+  TautSkinPoint at;
+
+  g_return_if_fail (TAUT_IS_CHART (self));
+
+  if (self->state == NULL)
+    return;
+
+  taut_chart_state_set_preview (self->state, point, side);
+  if (point == NULL)
+    return;
+
+  at = taut_point_get_place (point, side);
+  figure = taut_chart_find_figure (self, &at);
+  if (figure != NULL)
+    open_figure (self, figure);
+}
+
+void
+taut_chart_mark_point (TautChart       *self,
+                       const TautPoint *point,
+                       TautSide         side)
+{
+  g_autofree char *mark_id = NULL;
+  TautSkinPoint at;
+
+  g_return_if_fail (TAUT_IS_CHART (self));
+  g_return_if_fail (point != NULL);
+
+  if (self->state == NULL || taut_chart_state_get_record (self->state) == NULL)
+    return;
+
+  at = taut_point_get_place (point, side);
+  taut_chart_state_add_mark (self->state, point, &at);
+  mark_id = g_strdup (taut_chart_get_selected_mark (self));
+  if (mark_id != NULL)
+    taut_chart_show_mark (self, mark_id);
 }

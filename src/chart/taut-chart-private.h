@@ -6,7 +6,6 @@
 
 #pragma once
 
-#include "taut-area-list.h"
 #include "taut-chart.h"
 #include "taut-figure-deck.h"
 #include "taut-mark-bar.h"
@@ -17,10 +16,8 @@ struct _TautChart
 {
   GtkWidget       parent_instance;
 
-  TautAreaList   *area_list;
   TautMarkBar    *bar;
   TautFigureDeck *deck;
-  GtkMenuButton  *find_button;
   GtkWidget      *layout;
   GtkBox         *thumbnails;
 
@@ -35,10 +32,12 @@ struct _TautChart
 void            taut_chart_install_actions (GtkWidgetClass     *widget_class);
 void            taut_chart_update_actions  (TautChart          *self);
 
+/* taut-chart.c: says that the person wants to read about a point. */
+void            taut_chart_activate_point  (TautChart          *self,
+                                            const char         *point_id,
+                                            TautSide            side);
+
 /* taut-chart-find.c */
-GListModel     *taut_chart_list_areas      (TautChart          *self);
-void            taut_chart_go_to_area      (TautChart          *self,
-                                            TautAreaItem       *item);
 /* The view to show a place in: one that is shown, else any that can. */
 TautFigureView *taut_chart_find_figure     (TautChart           *self,
                                             const TautSkinPoint *at);

@@ -340,6 +340,18 @@ taut_chart_state_set_preview (TautChartState  *self,
   g_signal_emit (self, signals[ZONES_CHANGED], 0);
 }
 
+const TautPoint *
+taut_chart_state_get_preview (TautChartState *self,
+                              TautSide       *side)
+{
+  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), NULL);
+  g_return_val_if_fail (side != NULL, NULL);
+
+  *side = self->preview.side;
+
+  return self->preview.point;
+}
+
 GArray *
 taut_chart_state_list_zones (TautChartState *self)
 {

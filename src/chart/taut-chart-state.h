@@ -72,6 +72,9 @@ void            taut_chart_state_set_tool        (TautChartState       *self,
 void            taut_chart_state_set_preview     (TautChartState       *self,
                                                   const TautPoint      *point,
                                                   TautSide              side);
+/* (nullable) */
+const TautPoint *taut_chart_state_get_preview    (TautChartState       *self,
+                                                  TautSide             *side);
 
 /* Points whose zones are to be seen, each once.
  * Returns: (transfer full) (element-type TautSidedPoint) */

@@ -26,7 +26,13 @@ enum {
   N_PROPS,
 };
 
+enum {
+  POINT_ACTIVATED,
+  N_SIGNALS,
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static const char *const tool_ids[] = {
   [TAUT_TOOL_POINT] = "point",
@@ -130,30 +136,6 @@ static void
 tool_changed_cb (TautChart *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOOL]);
-}
-
-static void
-area_chosen_cb (TautChart    *self,
-                TautAreaItem *item)
-{
-  taut_chart_go_to_area (self, item);
-}
-
-/* Which view shows what changes with every choice of views. */
-static void
-fill_area_list_cb (GtkMenuButton *button,
-                   gpointer       user_data)
-{
-  TautChart *self = user_data;
-  g_autoptr (GListModel) areas = NULL;
-
-  g_assert (TAUT_IS_CHART (self));
-
-  if (self->state == NULL)
-    return;
-
-  areas = taut_chart_list_areas (self);
-  taut_area_list_set_items (self->area_list, areas);
 }
 
 /* Set up */
@@ -297,18 +279,18 @@ taut_chart_class_init (TautChartClass *klass)
   object_class->set_property = taut_chart_set_property;
   install_properties (object_class);
 
-  g_type_ensure (TAUT_TYPE_AREA_LIST);
+  signals[POINT_ACTIVATED] =
+    g_signal_new ("point-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+
   g_type_ensure (TAUT_TYPE_FIGURE_DECK);
   g_type_ensure (TAUT_TYPE_MARK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-chart.ui");
-  gtk_widget_class_bind_template_child (widget_class, TautChart, area_list);
   gtk_widget_class_bind_template_child (widget_class, TautChart, bar);
   gtk_widget_class_bind_template_child (widget_class, TautChart, deck);
-  gtk_widget_class_bind_template_child (widget_class, TautChart, find_button);
   gtk_widget_class_bind_template_child (widget_class, TautChart, layout);
   gtk_widget_class_bind_template_child (widget_class, TautChart, thumbnails);
-  gtk_widget_class_bind_template_callback (widget_class, area_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_shown);
 
   taut_chart_install_actions (widget_class);
@@ -323,7 +305,6 @@ taut_chart_init (TautChart *self)
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->find_button, fill_area_list_cb, self, NULL);
   g_signal_connect_object (manager, "notify::dark",
                            G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast",
@@ -332,6 +313,17 @@ taut_chart_init (TautChart *self)
 }
 
 /* Public */
+
+void
+taut_chart_activate_point (TautChart  *self,
+                           const char *point_id,
+                           TautSide    side)
+{
+  g_assert (TAUT_IS_CHART (self));
+  g_assert (point_id != NULL);
+
+  g_signal_emit (self, signals[POINT_ACTIVATED], 0, point_id, (guint) side);
+}
 
 GtkWidget *
 taut_chart_new (void)

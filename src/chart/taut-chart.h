@@ -25,7 +25,10 @@ G_BEGIN_DECLS
  * Properties: "record" (TautRecord), "selected-mark" (string, id or NULL),
  * "place-name" (string, read-only: the name of what is under pointer or focus).
  * Actions (class): "chart.undo" is not here; "chart.zoom-in", "chart.zoom-out",
- * "chart.zoom-fit", "chart.show-view" (s), "chart.remove-mark", "chart.find-area".
+ * "chart.zoom-fit", "chart.show-view" (s), "chart.remove-mark", "chart.about-point" (ss:
+ * its id, the side's id).
+ * Signal: "point-activated" (id, TautSide as uint): the person wants to read about
+ * that point.
  * CSS node: chart.
  */
 #define TAUT_TYPE_CHART (taut_chart_get_type ())
@@ -50,5 +53,29 @@ void         taut_chart_set_selected_mark (TautChart  *self,
 /* Shows a mark: picks a view that shows it, scrolls to it, selects it. */
 void         taut_chart_show_mark         (TautChart  *self,
                                            const char *mark_id);
+
+/* Opens a view that shows an area, if need be, and puts the focus there; %FALSE where
+ * no view shows it. */
+gboolean     taut_chart_show_area         (TautChart      *self,
+                                           const TautArea *area,
+                                           TautSide        side);
+
+/* Says where an area is seen that the views shown now do not show: "Not visible in
+ * this view. Opens: Left side". (transfer full) (nullable): of one that is seen
+ * %NULL */
+char        *taut_chart_describe_area     (TautChart      *self,
+                                           const TautArea *area,
+                                           TautSide        side);
+
+/* Shows where a point refers, in a view that shows the point, without marking it;
+ * %NULL ends that. */
+void         taut_chart_show_point        (TautChart       *self,
+                                           const TautPoint *point,
+                                           TautSide         side);
+
+/* Marks a point where it lies, selects the mark and shows it. */
+void         taut_chart_mark_point        (TautChart       *self,
+                                           const TautPoint *point,
+                                           TautSide         side);
 
 G_END_DECLS

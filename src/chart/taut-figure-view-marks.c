@@ -17,6 +17,7 @@
 #include <math.h>
 
 #include "taut-names.h"
+#include "taut-spot.h"
 
 /* Pixels kept free around a mark that comes into sight. */
 #define REVEAL_MARGIN 64
@@ -338,4 +339,35 @@ taut_figure_view_reveal_mark (TautFigureView *self,
   taut_viewport_reveal (self->viewport, &box, REVEAL_MARGIN);
 
   return TRUE;
+}
+
+void
+taut_figure_view_snapshot_preview (TautFigureView *self,
+                                   GtkSnapshot    *snapshot)
+{
+  TautSide side;
+  const TautPoint *point = taut_chart_state_get_preview (self->state, &side);
+  TautSpotSize size;
+  TautSkinPoint at;
+  double view_x, view_y, x, y, reach;
+  cairo_t *cr;
+
+  g_assert (TAUT_IS_FIGURE_VIEW (self));
+  g_assert (GTK_IS_SNAPSHOT (snapshot));
+
+  if (point == NULL)
+    return;
+
+  at = taut_point_get_place (point, side);
+  if (!taut_view_project (taut_figure_view_get_view (self), &at, &view_x, &view_y))
+    return;
+
+  taut_viewport_to_widget (self->viewport, view_x, view_y, &x, &y);
+  size = taut_spot_get_size (taut_viewport_get_zoom (self->viewport));
+  reach = ceil (size.radius + size.ring) + 1;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (floor (x - reach), floor (y - reach),
+                                                                 2 * reach + 1, 2 * reach + 1));
+  taut_spot_draw_cross (x, y, &size,
+                        taut_palette_get (taut_chart_state_get_style (self->state)), cr);
+  cairo_destroy (cr);
 }

@@ -117,6 +117,9 @@ void     taut_figure_view_focus_area_under     (TautFigureView     *self,
 /* taut-figure-view-marks.c */
 void     taut_figure_view_update_handles       (TautFigureView     *self);
 void     taut_figure_view_allocate_handles     (TautFigureView     *self);
+/* The cross of a point that is only looked at. */
+void     taut_figure_view_snapshot_preview     (TautFigureView     *self,
+                                                GtkSnapshot        *snapshot);
 
 /* taut-figure-view-menu.c */
 void     taut_figure_view_open_menu_at         (TautFigureView     *self,

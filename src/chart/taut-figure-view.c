@@ -374,6 +374,7 @@ taut_figure_view_snapshot (GtkWidget   *widget,
   TautFigureView *self = TAUT_FIGURE_VIEW (widget);
 
   taut_figure_view_layers_snapshot (self, snapshot);
+  taut_figure_view_snapshot_preview (self, snapshot);
   gtk_widget_snapshot_child (widget, self->caption, snapshot);
   for (guint side = 0; side < TAUT_N_SIDES; side++)
     if (self->side_discs[side] != NULL)

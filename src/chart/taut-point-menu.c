@@ -138,12 +138,57 @@ make_label (const char *text,
   return label;
 }
 
+/* The menu goes first: it gives the focus back when it closes. */
 static void
-append_row (TautPointMenu *self,
-            const char    *name,
-            const char    *detail)
+about_clicked_cb (TautPointMenu *self,
+                  GtkWidget     *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  const TautNearPoint *near = get_point (self, GTK_LIST_BOX_ROW (row));
+  const char *point_id = near->point->id;
+  TautSide side = near->side;
+
+  g_assert (TAUT_IS_POINT_MENU (self));
+
+  gtk_popover_popdown (GTK_POPOVER (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "chart.about-point", "(ss)", point_id,
+                              taut_side_get_id (side));
+}
+
+/* Leads from a point to what is known of it. */
+static GtkWidget *
+make_about_button (TautPointMenu       *self,
+                   const TautNearPoint *near,
+                   const char          *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("help-about-symbolic");
+  g_autofree char *label = NULL;
+
+  g_assert (TAUT_IS_POINT_MENU (self));
+
+  /* Translators: the name of a point. */
+  label = g_strdup_printf (_("Read about: %s"), name);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("Read about it"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (about_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+/* @near is NULL for the plain spot. */
+static void
+append_row (TautPointMenu       *self,
+            const TautNearPoint *near,
+            const char          *name,
+            const char          *detail)
 {
   GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
@@ -152,7 +197,11 @@ append_row (TautPointMenu *self,
   gtk_box_append (GTK_BOX (box), make_label (name, NULL));
   gtk_box_append (GTK_BOX (box), make_label (detail, "dim-label"));
   gtk_widget_add_css_class (box, "point-row");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_box_append (GTK_BOX (line), box);
+  if (near != NULL)
+    gtk_box_append (GTK_BOX (line), make_about_button (self, near, name));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   g_signal_connect_object (row, "notify::has-focus",
                            G_CALLBACK (row_focus_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (motion, "enter",
@@ -182,9 +231,9 @@ fill_rows (TautPointMenu *self)
       g_autofree char *name = taut_name_point (near->point, near->side);
       const char *muscle = taut_name_translate (TAUT_CONTEXT_MUSCLE, near->point->muscle->name);
 
-      append_row (self, name, muscle);
+      append_row (self, near, name, muscle);
     }
-  append_row (self, _("Plain tender spot"), _("Marks the place, without a pattern"));
+  append_row (self, NULL, _("Plain tender spot"), _("Marks the place, without a pattern"));
 }
 
 /* Object */

@@ -18,6 +18,7 @@ struct _TautMarkRow
 {
   AdwExpanderRow parent_instance;
 
+  GtkButton *about_button;
   GtkLabel *badge;
   GtkLabel *intensity_label;
   GtkScale *intensity_scale;
@@ -97,6 +98,28 @@ update_buttons (TautMarkRow         *self,
 }
 
 static void
+update_about (TautMarkRow         *self,
+              const TautMarkEntry *entry)
+{
+  g_autofree char *label = NULL;
+
+  g_assert (TAUT_IS_MARK_ROW (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->about_button), entry->point != NULL);
+  if (entry->point == NULL)
+    return;
+
+  /* Translators: the name of a mark. */
+  label = g_strdup_printf (_("Read about: %s"), entry->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->about_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->about_button), "(ss)", entry->point->id,
+                                    taut_side_get_id (entry->side));
+  /* An action without its target would be none. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->about_button), "panel.about-point");
+}
+
+static void
 intensity_scale_value_changed_cb (TautMarkRow *self,
                                   GtkScale    *scale)
 {
@@ -156,6 +179,7 @@ taut_mark_row_class_init (TautMarkRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-mark-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, TautMarkRow, about_button);
   gtk_widget_class_bind_template_child (widget_class, TautMarkRow, badge);
   gtk_widget_class_bind_template_child (widget_class, TautMarkRow, intensity_label);
   gtk_widget_class_bind_template_child (widget_class, TautMarkRow, intensity_scale);
@@ -190,4 +214,5 @@ taut_mark_row_set_entry (TautMarkRow         *self,
   update_badge (self, entry->intensity);
   update_intensity (self, entry->intensity);
   update_buttons (self, entry);
+  update_about (self, entry);
 }

@@ -57,6 +57,9 @@ add_entries (TautMarksState *state,
       entry->key = g_strdup (taut_mark_get_id (mark));
       entry->title = taut_name_mark (atlas, mark);
       entry->subtitle = taut_panel_text_mark_place (atlas, mark);
+      if (taut_mark_get_point_id (mark) != NULL)
+        entry->point = taut_atlas_find_point (atlas, taut_mark_get_point_id (mark));
+      entry->side = taut_mark_get_side (mark);
       entry->intensity = taut_mark_get_intensity (mark);
       g_ptr_array_add (state->entries, entry);
     }

@@ -16,12 +16,16 @@ G_BEGIN_DECLS
  * @key: the id of the mark
  * @title: "Upper trapezius, front edge, right"
  * @subtitle: the area it lies in
+ * @point: (nullable): the point of the atlas that it is
+ * @side: of the body
  */
 typedef struct
 {
   char *key;
   char *title;
   char *subtitle;
+  const TautPoint *point;
+  TautSide side;
   guint intensity;
 } TautMarkEntry;
 

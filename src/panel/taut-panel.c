@@ -11,6 +11,7 @@
 #include "taut-panel.h"
 
 #include "taut-care-page.h"
+#include "taut-guide.h"
 #include "taut-marks-page.h"
 #include "taut-resources.h"
 
@@ -18,12 +19,14 @@ struct _TautPanel
 {
   GtkWidget parent_instance;
 
-  GtkWidget *content;
+  GtkStack *content;
+  TautGuide *guide;
   AdwHeaderBar *header_bar;
   AdwViewStack *stack;
   TautCarePage *care_page;
   TautMarksPage *marks_page;
 
+  TautAtlas *atlas;
   TautPictureBook *book;
   TautRecord *record;
 };
@@ -40,7 +43,11 @@ enum {
 };
 
 enum {
+  AREA_CHOSEN,
+  GUIDE_CLOSED,
   MARK_ACTIVATED,
+  MARK_ASKED,
+  POINT_SHOWN,
   REMOVED,
   ROUTINE_ACTIVATED,
   UNDOABLE,
@@ -80,6 +87,58 @@ page_undoable_cb (TautPanel  *self,
 }
 
 static void
+guide_area_chosen_cb (TautPanel  *self,
+                      const char *area_id,
+                      guint       side)
+{
+  g_assert (TAUT_IS_PANEL (self));
+
+  g_signal_emit (self, signals[AREA_CHOSEN], 0, area_id, side);
+}
+
+static void
+guide_closed_cb (TautPanel *self)
+{
+  g_assert (TAUT_IS_PANEL (self));
+
+  taut_panel_hide_guide (self);
+}
+
+static void
+guide_mark_asked_cb (TautPanel  *self,
+                     const char *point_id,
+                     guint       side)
+{
+  g_assert (TAUT_IS_PANEL (self));
+
+  g_signal_emit (self, signals[MARK_ASKED], 0, point_id, side);
+}
+
+static void
+guide_point_shown_cb (TautPanel  *self,
+                      const char *point_id,
+                      guint       side)
+{
+  g_assert (TAUT_IS_PANEL (self));
+
+  g_signal_emit (self, signals[POINT_SHOWN], 0, point_id, side);
+}
+
+static void
+about_point_action_cb (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  const char *point_id;
+  const char *side_id;
+  TautSide side;
+
+  g_variant_get (parameter, "(&s&s)", &point_id, &side_id);
+  if (taut_side_from_id (side_id, &side))
+    taut_panel_show_point (TAUT_PANEL (widget), point_id, side);
+}
+
+static void
 show_routine_action_cb (GtkWidget  *widget,
                         const char *action_name,
                         GVariant   *parameter)
@@ -110,9 +169,10 @@ taut_panel_dispose (GObject *object)
 {
   TautPanel *self = TAUT_PANEL (object);
 
+  g_clear_object (&self->atlas);
   g_clear_object (&self->book);
   g_clear_object (&self->record);
-  g_clear_pointer (&self->content, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **) &self->content, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (self), TAUT_TYPE_PANEL);
 
   G_OBJECT_CLASS (taut_panel_parent_class)->dispose (object);
@@ -166,6 +226,7 @@ set_show_window_controls (TautPanel *self,
     return;
 
   adw_header_bar_set_show_end_title_buttons (self->header_bar, show);
+  taut_guide_set_show_window_controls (self->guide, show);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_WINDOW_CONTROLS]);
 }
@@ -215,6 +276,37 @@ install_properties (GObjectClass *object_class)
 }
 
 static void
+install_signals (GObjectClass *object_class)
+{
+  GType type = G_TYPE_FROM_CLASS (object_class);
+
+  signals[AREA_CHOSEN] =
+    g_signal_new ("area-chosen", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+  signals[GUIDE_CLOSED] =
+    g_signal_new ("guide-closed", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MARK_ACTIVATED] =
+    g_signal_new ("mark-activated", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[MARK_ASKED] =
+    g_signal_new ("mark-asked", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+  signals[POINT_SHOWN] =
+    g_signal_new ("point-shown", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
+  signals[REMOVED] =
+    g_signal_new ("removed", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ROUTINE_ACTIVATED] =
+    g_signal_new ("routine-activated", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNDOABLE] =
+    g_signal_new ("undoable", type, G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
 taut_panel_class_init (TautPanelClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -226,23 +318,14 @@ taut_panel_class_init (TautPanelClass *klass)
 
   install_properties (object_class);
 
-  signals[MARK_ACTIVATED] =
-    g_signal_new ("mark-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[REMOVED] =
-    g_signal_new ("removed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
-  signals[ROUTINE_ACTIVATED] =
-    g_signal_new ("routine-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-  signals[UNDOABLE] =
-    g_signal_new ("undoable", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                  NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  install_signals (object_class);
 
   g_type_ensure (TAUT_TYPE_CARE_PAGE);
+  g_type_ensure (TAUT_TYPE_GUIDE);
   g_type_ensure (TAUT_TYPE_MARKS_PAGE);
 
+  gtk_widget_class_install_action (widget_class, "panel.about-point", "(ss)",
+                                   about_point_action_cb);
   gtk_widget_class_install_action (widget_class, "panel.show-routine", "s",
                                    show_routine_action_cb);
   gtk_widget_class_set_css_name (widget_class, "panel");
@@ -251,9 +334,14 @@ taut_panel_class_init (TautPanelClass *klass)
                                                TAUT_RESOURCE_PREFIX "/ui/taut-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, TautPanel, care_page);
   gtk_widget_class_bind_template_child (widget_class, TautPanel, content);
+  gtk_widget_class_bind_template_child (widget_class, TautPanel, guide);
   gtk_widget_class_bind_template_child (widget_class, TautPanel, header_bar);
   gtk_widget_class_bind_template_child (widget_class, TautPanel, marks_page);
   gtk_widget_class_bind_template_child (widget_class, TautPanel, stack);
+  gtk_widget_class_bind_template_callback (widget_class, guide_area_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guide_closed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guide_mark_asked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guide_point_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, marks_page_mark_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, marks_page_selected_mark_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_removed_cb);
@@ -282,6 +370,8 @@ taut_panel_set_atlas (TautPanel *self,
   g_return_if_fail (TAUT_IS_ATLAS (atlas));
   g_return_if_fail (TAUT_IS_CLOCK (clock));
 
+  g_set_object (&self->atlas, atlas);
+  taut_guide_set_atlas (self->guide, atlas);
   taut_marks_page_set_atlas (self->marks_page, atlas);
   taut_care_page_set_atlas (self->care_page, atlas, clock);
 }
@@ -295,6 +385,7 @@ taut_panel_set_book (TautPanel       *self,
 
   g_set_object (&self->book, book);
   taut_care_page_set_book (self->care_page, book);
+  taut_guide_set_book (self->guide, book);
 }
 
 void
@@ -307,6 +398,7 @@ taut_panel_set_record (TautPanel  *self,
   if (!g_set_object (&self->record, record))
     return;
 
+  taut_guide_set_record (self->guide, record);
   taut_marks_page_set_record (self->marks_page, record);
   taut_care_page_set_record (self->care_page, record);
 
@@ -344,7 +436,110 @@ taut_panel_focus_page (TautPanel *self)
 {
   g_return_if_fail (TAUT_IS_PANEL (self));
 
+  taut_panel_hide_guide (self);
   gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+void
+taut_panel_set_note_func (TautPanel        *self,
+                          TautAreaNoteFunc  func,
+                          gpointer          user_data)
+{
+  g_return_if_fail (TAUT_IS_PANEL (self));
+
+  taut_guide_set_note_func (self->guide, func, user_data);
+}
+
+static void
+show_guide (TautPanel *self)
+{
+  g_assert (TAUT_IS_PANEL (self));
+
+  if (!taut_panel_get_guide_shown (self))
+    taut_guide_clear (self->guide);
+  gtk_stack_set_visible_child_name (self->content, "guide");
+}
+
+void
+taut_panel_search (TautPanel *self)
+{
+  g_return_if_fail (TAUT_IS_PANEL (self));
+
+  show_guide (self);
+  taut_guide_search (self->guide);
+}
+
+void
+taut_panel_show_point (TautPanel  *self,
+                       const char *point_id,
+                       TautSide    side)
+{
+  const TautPoint *point;
+
+  g_return_if_fail (TAUT_IS_PANEL (self));
+  g_return_if_fail (point_id != NULL);
+
+  point = self->atlas != NULL ? taut_atlas_find_point (self->atlas, point_id) : NULL;
+  if (point == NULL)
+    return;
+
+  show_guide (self);
+  taut_guide_show_muscle (self->guide, point->muscle->id, point_id, side);
+}
+
+void
+taut_panel_show_muscle (TautPanel  *self,
+                        const char *muscle_id,
+                        TautSide    side)
+{
+  g_return_if_fail (TAUT_IS_PANEL (self));
+  g_return_if_fail (muscle_id != NULL);
+
+  if (self->atlas == NULL || taut_atlas_find_muscle (self->atlas, muscle_id) == NULL)
+    return;
+
+  show_guide (self);
+  taut_guide_show_muscle (self->guide, muscle_id, NULL, side);
+}
+
+void
+taut_panel_show_muscles_of (TautPanel  *self,
+                            const char *routine_id,
+                            TautSide    side)
+{
+  const TautRoutine *routine;
+
+  g_return_if_fail (TAUT_IS_PANEL (self));
+  g_return_if_fail (routine_id != NULL);
+
+  routine = self->atlas != NULL ? taut_atlas_find_routine (self->atlas, routine_id) : NULL;
+  if (routine == NULL || routine->muscles[0] == NULL)
+    return;
+
+  show_guide (self);
+  taut_guide_show_routine (self->guide, routine_id, side);
+}
+
+void
+taut_panel_hide_guide (TautPanel *self)
+{
+  g_return_if_fail (TAUT_IS_PANEL (self));
+
+  if (!taut_panel_get_guide_shown (self))
+    return;
+
+  gtk_stack_set_visible_child_name (self->content, "pages");
+  taut_guide_clear (self->guide);
+  g_signal_emit (self, signals[POINT_SHOWN], 0, NULL, (guint) TAUT_SIDE_RIGHT);
+  g_signal_emit (self, signals[GUIDE_CLOSED], 0);
+}
+
+gboolean
+taut_panel_get_guide_shown (TautPanel *self)
+{
+  g_return_val_if_fail (TAUT_IS_PANEL (self), FALSE);
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "guide") == 0;
 }
 
 void

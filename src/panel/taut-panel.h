@@ -10,6 +10,7 @@
 
 #include "taut-atlas.h"
 #include "taut-clock.h"
+#include "taut-find-page.h"
 #include "taut-picture-book.h"
 #include "taut-record.h"
 
@@ -27,8 +28,11 @@ G_BEGIN_DECLS
  * "removed" (name): a mark or a routine was removed here, and can be brought
  * back by undo; "undoable" (text): something else was done, said in a few words,
  * and can be taken back by undo; "routine-activated" (id): the person wants to see
- * that routine.
- * Action: "panel.show-routine" (s): says so from anywhere in the panel.
+ * that routine; of the guide, which lies over the pages: "area-chosen" (id, TautSide
+ * as uint), "point-shown" (id or NULL, TautSide as uint), "mark-asked" (id, TautSide as
+ * uint), as in TautGuide, and "guide-closed".
+ * Actions: "panel.show-routine" (s): says so from anywhere in the panel;
+ * "panel.about-point" (ss: its id, the side's id): shows the card of its muscle.
  * CSS node: panel.
  */
 #define TAUT_TYPE_PANEL (taut_panel_get_type ())
@@ -58,6 +62,27 @@ void       taut_panel_set_asks_reminders (TautPanel *self,
 
 /* Moves the focus into the page that is shown, not to the switcher above it. */
 void       taut_panel_focus_page        (TautPanel  *self);
+
+/* What else to say of an area that was found. */
+void       taut_panel_set_note_func     (TautPanel  *self,
+                                         TautAreaNoteFunc func,
+                                         gpointer    user_data);
+
+/* The guide: the search, the card of a point's muscle, of a muscle, the muscles that a
+ * routine is for. Nothing happens for an id that the atlas does not know. */
+void       taut_panel_search            (TautPanel  *self);
+void       taut_panel_show_point        (TautPanel  *self,
+                                         const char *point_id,
+                                         TautSide    side);
+void       taut_panel_show_muscle       (TautPanel  *self,
+                                         const char *muscle_id,
+                                         TautSide    side);
+void       taut_panel_show_muscles_of   (TautPanel  *self,
+                                         const char *routine_id,
+                                         TautSide    side);
+/* Brings the pages back. */
+void       taut_panel_hide_guide        (TautPanel  *self);
+gboolean   taut_panel_get_guide_shown   (TautPanel  *self);
 
 /* Shows today's boxes anew, as after midnight. */
 void       taut_panel_refresh           (TautPanel  *self);

@@ -10,12 +10,19 @@
 
 #include "taut-picture-book.h"
 
+#include "taut-muscle-picture.h"
 #include "taut-routine-picture.h"
 
-/* What is needed to draw one picture. */
+/* Charts of muscles are large. */
+#define N_MUSCLES_KEPT 12
+
+/* What is needed to draw one picture: of a muscle, where one is given. */
 typedef struct
 {
   char *key;
+  const TautMuscle *muscle;
+  const TautPoint *point;
+  TautSide side;
   TautPrescription prescription;
   int width;
   int height;
@@ -31,6 +38,7 @@ struct _TautPictureBook
   GPtrArray *painters;
   GHashTable *textures;   /* key to GdkTexture; NULL while it is on order */
   GQueue orders;
+  GQueue muscle_keys;     /* latest last */
   guint idle_id;
 };
 
@@ -68,8 +76,12 @@ draw (TautPictureBook *self,
   g_assert (TAUT_IS_PICTURE_BOOK (self));
 
   cairo_surface_set_device_scale (surface, order->scale, order->scale);
-  taut_routine_picture_paint (self->atlas, self->painters, &order->prescription, order->style, cr,
-                              order->width, order->height);
+  if (order->muscle != NULL)
+    taut_muscle_picture_paint (self->painters, order->muscle, order->point, order->side,
+                               order->style, cr, order->width, order->height);
+  else
+    taut_routine_picture_paint (self->atlas, self->painters, &order->prescription, order->style,
+                                cr, order->width, order->height);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -98,8 +110,12 @@ idle_cb (gpointer user_data)
       return G_SOURCE_REMOVE;
     }
 
-  g_hash_table_replace (self->textures, g_strdup (order->key), draw (self, order));
-  g_signal_emit (self, signals[DRAWN], 0, order->key);
+  /* Not what was given up since. */
+  if (g_hash_table_contains (self->textures, order->key))
+    {
+      g_hash_table_replace (self->textures, g_strdup (order->key), draw (self, order));
+      g_signal_emit (self, signals[DRAWN], 0, order->key);
+    }
   order_free (order);
 
   return G_SOURCE_CONTINUE;
@@ -112,6 +128,7 @@ taut_picture_book_dispose (GObject *object)
 
   g_clear_handle_id (&self->idle_id, g_source_remove);
   g_queue_clear_full (&self->orders, order_free);
+  g_queue_clear_full (&self->muscle_keys, g_free);
   g_clear_object (&self->atlas);
   g_clear_pointer (&self->painters, g_ptr_array_unref);
   g_clear_pointer (&self->textures, g_hash_table_unref);
@@ -143,6 +160,7 @@ taut_picture_book_init (TautPictureBook *self)
   self->painters = g_ptr_array_new_with_free_func (g_object_unref);
   self->textures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, clear_texture);
   g_queue_init (&self->orders);
+  g_queue_init (&self->muscle_keys);
 }
 
 TautPictureBook *
@@ -161,6 +179,20 @@ taut_picture_book_new (TautAtlas *atlas,
                      taut_chart_painter_new (atlas, g_ptr_array_index (views, i)));
 
   return self;
+}
+
+/* Takes @order, whose key is not known yet. */
+static void
+put_order (TautPictureBook *self,
+           Order           *order)
+{
+  g_assert (TAUT_IS_PICTURE_BOOK (self));
+  g_assert (order != NULL);
+
+  g_queue_push_tail (&self->orders, order);
+  g_hash_table_insert (self->textures, g_strdup (order->key), NULL);
+  if (self->idle_id == 0)
+    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
 }
 
 char *
@@ -198,10 +230,51 @@ taut_picture_book_ask (TautPictureBook        *self,
   order->height = height;
   order->scale = scale;
   order->style = style;
-  g_queue_push_tail (&self->orders, order);
-  g_hash_table_insert (self->textures, g_strdup (key), NULL);
-  if (self->idle_id == 0)
-    self->idle_id = g_idle_add_full (G_PRIORITY_LOW, idle_cb, self, NULL);
+  put_order (self, order);
+
+  return key;
+}
+
+char *
+taut_picture_book_ask_muscle (TautPictureBook  *self,
+                              const TautMuscle *muscle,
+                              const TautPoint  *point,
+                              TautSide          side,
+                              int               width,
+                              int               height,
+                              int               scale,
+                              TautStyle         style)
+{
+  char *key;
+  Order *order;
+
+  g_return_val_if_fail (TAUT_IS_PICTURE_BOOK (self), NULL);
+  g_return_val_if_fail (muscle != NULL, NULL);
+  g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
+
+  key = g_strdup_printf ("muscle %s %s %d %dx%d@%d %d", muscle->id,
+                         point != NULL ? point->id : "-", side, width, height, scale, style);
+  if (g_hash_table_contains (self->textures, key))
+    return key;
+
+  order = g_new0 (Order, 1);
+  order->key = g_strdup (key);
+  order->muscle = muscle;
+  order->point = point;
+  order->side = side;
+  order->width = width;
+  order->height = height;
+  order->scale = scale;
+  order->style = style;
+  put_order (self, order);
+
+  g_queue_push_tail (&self->muscle_keys, g_strdup (key));
+  if (self->muscle_keys.length > N_MUSCLES_KEPT)
+    {
+      g_autofree char *oldest = g_queue_pop_head (&self->muscle_keys);
+
+      g_hash_table_remove (self->textures, oldest);
+    }
 
   return key;
 }

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 /**
  * TautPictureBook:
  *
- * The small pictures of routines, each drawn once: one after another, while nothing
- * else is to do.
+ * The small pictures of routines and muscles, each drawn once: one after another,
+ * while nothing else is to do.
  *
  * Signal: "drawn" (key): a picture that was asked for is there.
  */
@@ -38,7 +38,18 @@ char            *taut_picture_book_ask     (TautPictureBook        *self,
                                             int                     scale,
                                             TautStyle               style);
 
-/* %NULL as long as it is not drawn. (transfer none) (nullable) */
+/* The same for the small chart of a muscle; @point (nullable) is one of its points.
+ * Only the latest few are kept. (transfer full) */
+char            *taut_picture_book_ask_muscle (TautPictureBook     *self,
+                                            const TautMuscle       *muscle,
+                                            const TautPoint        *point,
+                                            TautSide                side,
+                                            int                     width,
+                                            int                     height,
+                                            int                     scale,
+                                            TautStyle               style);
+
+/* %NULL as long as it is not drawn, or when it is no longer kept. (transfer none) (nullable) */
 GdkTexture      *taut_picture_book_look_up (TautPictureBook        *self,
                                             const char             *key);
 

@@ -26,6 +26,7 @@ struct _TautRoutineCard
 {
   GtkWidget parent_instance;
 
+  GtkWidget *about_button;
   GtkWidget *content;
   GtkWidget *picture_box;
   TautRoutineThumb *thumb;
@@ -64,6 +65,7 @@ G_DEFINE_FINAL_TYPE (TautRoutineCard, taut_routine_card, GTK_TYPE_WIDGET)
 
 enum {
   CLOSED,
+  MUSCLES_ASKED,
   UNDOABLE,
   N_SIGNALS
 };
@@ -289,6 +291,18 @@ tick_action_cb (GtkWidget  *widget,
 }
 
 static void
+about_action_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  TautRoutineCard *self = TAUT_ROUTINE_CARD (widget);
+
+  if (self->state != NULL)
+    g_signal_emit (self, signals[MUSCLES_ASKED], 0, self->routine_id,
+                   (guint) self->state->prescription->side);
+}
+
+static void
 close_action_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -330,6 +344,8 @@ show_state (TautRoutineCard *self,
   if (book != NULL)
     taut_routine_thumb_show (self->thumb, book, state->prescription);
   gtk_widget_set_visible (self->start_button, state->has_timer);
+  gtk_widget_set_visible (self->about_button, state->prescription->routine != NULL
+                                              && state->prescription->routine->muscles[0] != NULL);
 }
 
 /* A changed dose or answer shows at once; a routine that is gone closes the card. */
@@ -389,6 +405,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-routine-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, about_button);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, close_button);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, content);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, done_box);
@@ -416,6 +433,7 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "card.about", NULL, about_action_cb);
   gtk_widget_class_install_action (widget_class, "card.close", NULL, close_action_cb);
   gtk_widget_class_install_action (widget_class, "card.next", NULL, next_action_cb);
   gtk_widget_class_install_action (widget_class, "card.start", NULL, start_action_cb);
@@ -439,6 +457,9 @@ taut_routine_card_class_init (TautRoutineCardClass *klass)
   signals[CLOSED] =
     g_signal_new ("closed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
+  signals[MUSCLES_ASKED] =
+    g_signal_new ("muscles-asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   signals[UNDOABLE] =
     g_signal_new ("undoable", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -22,8 +22,9 @@ G_BEGIN_DECLS
  * a timer that leads through holds and repetitions without a sound.
  *
  * Signals: "closed": the person is done with it; "undoable" (text): a session was
- * ticked.
- * Actions: "card.close" (Escape), "card.next" (N), "card.start", "card.toggle" (Space),
+ * ticked; "muscles-asked" (id, TautSide as uint): the person wants to read about the
+ * muscles that the routine is for.
+ * Actions: "card.about", "card.close" (Escape), "card.next" (N), "card.start", "card.toggle" (Space),
  * "card.tick".
  * CSS node: routinecard.
  */
