@@ -17,6 +17,7 @@
 
 #include "taut-knowledge.h"
 #include "taut-referral.h"
+#include "taut-view.h"
 
 static void
 add_string (JsonBuilder *builder,
@@ -489,24 +490,55 @@ count_without_pattern (TautAtlas *atlas)
   return n;
 }
 
+static guint
+count_strokes (TautAtlas *atlas)
+{
+  GPtrArray *areas = taut_atlas_get_areas (atlas);
+  GPtrArray *points = taut_atlas_get_points (atlas);
+  guint n = 0;
+
+  for (guint i = 0; i < areas->len; i++)
+    n += ((const TautArea *) g_ptr_array_index (areas, i))->strokes->len;
+  for (guint i = 0; i < points->len; i++)
+    for (TautZoneKind kind = 0; kind < TAUT_N_ZONES; kind++)
+      n += ((const TautPoint *) g_ptr_array_index (points, i))->zones[kind].strokes->len;
+
+  return n;
+}
+
+/* What there is, and what was looked at. */
+static char *
+describe_sound (TautAtlas *atlas)
+{
+  g_auto (GStrv) rules = taut_atlas_list_rules ();
+  GString *text = g_string_new ("the atlas is sound\n");
+
+  g_string_append_printf (text, "  %u areas, %u strokes, %u views of the body and %u close-ups, %u figures\n",
+                          taut_atlas_get_areas (atlas)->len, count_strokes (atlas),
+                          g_strv_length ((char **) taut_view_list_ids ()),
+                          g_strv_length ((char **) taut_view_list_close_ups ()),
+                          g_strv_length ((char **) taut_view_list_figures ()));
+  g_string_append_printf (text, "  %u muscles (%u without a known pattern), %u points, %u complaints\n",
+                          taut_atlas_get_muscles (atlas)->len, count_without_pattern (atlas),
+                          taut_atlas_get_points (atlas)->len, taut_atlas_get_complaints (atlas)->len);
+  g_string_append_printf (text, "  %u muscle groups, %u routines, %u questions, %u precautions\n",
+                          taut_atlas_get_muscle_groups (atlas)->len,
+                          taut_atlas_get_routines (atlas)->len, taut_atlas_get_questions (atlas)->len,
+                          taut_atlas_get_precautions (atlas)->len);
+  g_string_append (text, "checked:\n");
+  for (guint i = 0; rules[i] != NULL; i++)
+    g_string_append_printf (text, "  %s\n", rules[i]);
+
+  return g_string_free (text, FALSE);
+}
+
 static int
 check_atlas (TautAtlas *atlas)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *sound = NULL;
+  g_autofree char *sound = describe_sound (atlas);
 
   taut_atlas_check (atlas, problems);
-  sound = g_strdup_printf ("the atlas is sound: %u areas, "
-                           "%u muscles (%u without a known pattern), %u points, "
-                           "%u muscle groups, %u routines, %u questions, %u precautions\n",
-                           taut_atlas_get_areas (atlas)->len,
-                           taut_atlas_get_muscles (atlas)->len,
-                           count_without_pattern (atlas),
-                           taut_atlas_get_points (atlas)->len,
-                           taut_atlas_get_muscle_groups (atlas)->len,
-                           taut_atlas_get_routines (atlas)->len,
-                           taut_atlas_get_questions (atlas)->len,
-                           taut_atlas_get_precautions (atlas)->len);
 
   return report_problems (problems, NULL, sound);
 }

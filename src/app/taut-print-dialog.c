@@ -18,6 +18,7 @@
 
 /* Pixels. */
 #define PAGE_WIDTH 480
+#define PAGE_WIDTH_LEAST 220
 /* Letters stand on whole pixels of a picture: these are finer than the screen's. */
 #define SCALE_LEAST 2
 /* Typing and turning switches is over after this. */
@@ -139,10 +140,14 @@ new_picture (TautPrintDialog *self,
 {
   GtkWidget *picture = gtk_picture_new ();
   g_autofree char *name = g_strdup_printf (_("Page %u of %u"), page + 1, n_pages);
+  g_autoptr (GdkPaintable) blank = NULL;
   double width, height;
 
+  /* Takes its room before it is drawn, as narrow as the window, in its own shape. */
   taut_plan_document_get_size (self->document, &width, &height);
-  gtk_widget_set_size_request (picture, PAGE_WIDTH, (int) lround (PAGE_WIDTH * height / width));
+  blank = gdk_paintable_new_empty ((int) lround (width), (int) lround (height));
+  gtk_picture_set_paintable (GTK_PICTURE (picture), blank);
+  gtk_widget_set_size_request (picture, PAGE_WIDTH_LEAST, -1);
   gtk_picture_set_alternative_text (GTK_PICTURE (picture), name);
   gtk_widget_set_tooltip_text (picture, name);
   gtk_widget_add_css_class (picture, "card");
@@ -157,23 +162,16 @@ show_pages (TautPrintDialog *self)
   guint n_pages = taut_plan_document_get_n_pages (self->document);
   g_autofree char *subtitle =
     g_strdup_printf (ngettext ("%u page", "%u pages", n_pages), n_pages);
-  double width, height;
   GtkWidget *child;
 
   g_assert (TAUT_IS_PRINT_DIALOG (self));
 
-  taut_plan_document_get_size (self->document, &width, &height);
   adw_window_title_set_subtitle (self->window_title, subtitle);
   while ((child = get_picture (self, n_pages)) != NULL)
     gtk_box_remove (self->pages_box, child);
   for (guint page = 0; page < n_pages; page++)
-    {
-      child = get_picture (self, page);
-      if (child == NULL)
-        gtk_box_append (self->pages_box, new_picture (self, page, n_pages));
-      else
-        gtk_widget_set_size_request (child, PAGE_WIDTH, (int) lround (PAGE_WIDTH * height / width));
-    }
+    if (get_picture (self, page) == NULL)
+      gtk_box_append (self->pages_box, new_picture (self, page, n_pages));
 
   self->next_page = 0;
   if (self->draw_id == 0)

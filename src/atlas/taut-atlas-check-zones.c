@@ -21,6 +21,10 @@
 /* How much of a one-sided stroke may lie beyond the midline: its soft edge. */
 #define BEYOND_MIDLINE_MAX 0.02
 
+/* How much of one stroke may lie on areas that are not listed: a stroke may lead from
+ * one listed area to another, but is not drawn for others. */
+#define STROKE_UNLISTED_MAX 0.5
+
 /* Zones that overlap this much (common surface over joint surface) are one. */
 #define SAME_ZONE 0.9
 
@@ -262,6 +266,33 @@ check_midline (TautAtlas            *self,
 }
 
 static void
+check_region (TautAtlas           *self,
+              const TautPoint     *point,
+              const TautStroke    *stroke,
+              GPtrArray           *overlays,
+              const char          *where,
+              GPtrArray           *problems)
+{
+  const TautStroke *strokes[] = { stroke };
+  g_autoptr (TautCellSet) cells = taut_skin_cover (self->skin, strokes, G_N_ELEMENTS (strokes));
+  g_autofree double *in_area = g_new0 (double, self->areas->len);
+  Coverage coverage = { self, point, TAUT_SIDE_LEFT, 0, 0, in_area };
+
+  g_assert (where != NULL);
+
+  for (guint i = 0; i < cells->n_cells; i++)
+    add_cell (&coverage, cells->cells[i],
+              taut_skin_get_cell (self->skin, cells->cells[i])->area * cells->weights[i], overlays);
+
+  if (coverage.unlisted > STROKE_UNLISTED_MAX * coverage.total)
+    taut_atlas_complain (problems, "%s: field \"strokes\": expected each stroke in a listed area, "
+                         "found one that starts at [\"%s\", %g, %g] and has %.0f %% elsewhere",
+                         where, taut_segment_get_id (stroke->points[0].at.segment),
+                         stroke->points[0].at.u, stroke->points[0].at.theta,
+                         100 * coverage.unlisted / coverage.total);
+}
+
+static void
 check_zone (TautAtlas        *self,
             const TautPoint  *point,
             TautZoneKind      kind,
@@ -275,7 +306,12 @@ check_zone (TautAtlas        *self,
   g_autofree char *where = g_strdup_printf ("%s: %s: %s", file, point->id, zone_names[kind]);
 
   for (guint i = 0; i < zone->strokes->len; i++)
-    check_midline (self, g_ptr_array_index (zone->strokes, i), where, problems);
+    {
+      const TautZoneStroke *stroke = g_ptr_array_index (zone->strokes, i);
+
+      check_midline (self, stroke, where, problems);
+      check_region (self, point, stroke->stroke, overlays, where, problems);
+    }
   for (guint i = 0; i < strokes->len; i++)
     taut_atlas_check_stroke (self, g_ptr_array_index (strokes, i), file, point->id,
                              zone_names[kind], problems);

@@ -273,6 +273,70 @@ check_borders (TautAtlas  *self,
     }
 }
 
+static void
+check_areas (TautAtlas *self,
+             GPtrArray *problems)
+{
+  for (guint i = 0; i < self->areas->len; i++)
+    check_strokes (self, g_ptr_array_index (self->areas, i), problems);
+
+  check_pieces (self, problems);
+  check_borders (self, problems);
+}
+
+/* Everything is drawn for the left side; the right one is its mirror image when the
+ * skin and its areas are. */
+static void
+check_mirror (TautAtlas *self,
+              GPtrArray *problems)
+{
+  guint n_cells = taut_skin_get_n_cells (self->skin);
+  guint n_wrong = 0;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      guint twin = taut_skin_get_mirror_cell (self->skin, i);
+
+      n_wrong += taut_skin_get_mirror_cell (self->skin, twin) != i ||
+                 taut_skin_get_cell (self->skin, i)->area != taut_skin_get_cell (self->skin, twin)->area ||
+                 taut_atlas_get_area_of_cell (self, i) != taut_atlas_get_area_of_cell (self, twin);
+    }
+  if (n_wrong > 0)
+    taut_atlas_complain (problems, "areas.json: expected the right side as the mirror image of the "
+                         "left one, found %u cells of the skin that differ", n_wrong);
+}
+
+typedef void (* CheckFunc) (TautAtlas *self,
+                            GPtrArray *problems);
+
+/* Each with what it sees to, in words. */
+static const struct
+{
+  CheckFunc check;
+  const char *rules[8];
+} checks[] = {
+  { check_areas,
+    { "every area has skin, in one piece on each side, and no sliver",
+      "where two areas meet, the landmark of their border is noted" } },
+  { check_mirror,
+    { "left and right are exact mirror images" } },
+  { taut_atlas_check_zones,
+    { "every stroke and every point lies on the skin",
+      "the strokes of a zone touch every area that it lists",
+      "at most 15 % of a zone lies on areas that its point does not list",
+      "no stroke lies for the most part outside the areas that its point lists",
+      "no stroke crosses the midline unless it says so",
+      "two points have the same zone only where one says so" } },
+  { taut_atlas_check_shapes,
+    { "the shapes of muscles lie on the skin and do not fold",
+      "every point lies within 10 mm of its muscle's shape" } },
+  { taut_atlas_check_routines,
+    { "every muscle group has something to press or a reason why not, something that moves and a habit",
+      "no two routines have the same steps" } },
+  { taut_atlas_check_precautions,
+    { "every question is used, and every precaution has something that falls under it" } },
+};
+
 gboolean
 taut_atlas_check (TautAtlas *self,
                   GPtrArray *problems)
@@ -283,14 +347,20 @@ taut_atlas_check (TautAtlas *self,
   g_return_val_if_fail (problems != NULL, FALSE);
 
   before = problems->len;
-  for (guint i = 0; i < self->areas->len; i++)
-    check_strokes (self, g_ptr_array_index (self->areas, i), problems);
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    checks[i].check (self, problems);
 
-  check_pieces (self, problems);
-  check_borders (self, problems);
-  taut_atlas_check_zones (self, problems);
-  taut_atlas_check_shapes (self, problems);
-  taut_atlas_check_routines (self, problems);
-  taut_atlas_check_precautions (self, problems);
   return problems->len == before;
+}
+
+char **
+taut_atlas_list_rules (void)
+{
+  g_autoptr (GStrvBuilder) rules = g_strv_builder_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (checks[i].rules) && checks[i].rules[k] != NULL; k++)
+      g_strv_builder_add (rules, checks[i].rules[k]);
+
+  return g_strv_builder_end (rules);
 }

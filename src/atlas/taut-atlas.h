@@ -542,4 +542,8 @@ TautSkinPoint      taut_point_get_place           (const TautPoint     *point,
 gboolean           taut_atlas_check               (TautAtlas           *self,
                                                    GPtrArray           *problems);
 
+/* What taut_atlas_check() sees to, a sentence each, in English.
+ * Returns: (transfer full) (array zero-terminated=1) */
+char             **taut_atlas_list_rules          (void);
+
 G_END_DECLS

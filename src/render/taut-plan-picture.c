@@ -24,6 +24,8 @@
 #define ZONES_HEIGHT 230.0
 #define SPOT_HEIGHT 200.0
 #define PADDING 34.0
+/* What a badge beside a mark takes, too. */
+#define BADGE_PADDING 66.0
 /* A crop larger than this part of the figure shows all of it. */
 #define WHOLE_PART 0.62
 
@@ -234,6 +236,7 @@ set_focus (TautPlanPicture      *picture,
            const TautViewBounds *box,
            double                height)
 {
+  double padding = picture->badges ? BADGE_PADDING : PADDING;
   TautViewBounds bounds;
   double centre_x, centre_y;
 
@@ -247,8 +250,8 @@ set_focus (TautPlanPicture      *picture,
 
   centre_x = box->x + box->width / 2;
   centre_y = box->y + box->height / 2;
-  height = MAX (height, box->height + 2 * PADDING);
-  picture->focus.width = box->width + 2 * PADDING;
+  height = MAX (height, box->height + 2 * padding);
+  picture->focus.width = box->width + 2 * padding;
   picture->focus.height = height;
   picture->focus.x = centre_x - picture->focus.width / 2;
   /* Keeps to the figure, so that a mark on the head has the neck below it

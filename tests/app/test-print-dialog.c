@@ -62,7 +62,7 @@ count_pictures (TautPrintDialog *dialog,
   guint n = 0;
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (!drawn || gtk_picture_get_paintable (GTK_PICTURE (child)) != NULL)
+    if (!drawn || GDK_IS_TEXTURE (gtk_picture_get_paintable (GTK_PICTURE (child))))
       n++;
 
   return n;
@@ -133,6 +133,29 @@ test_choice (void)
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* A window that is as narrow as the app allows still shows whole pages, before and
+ * after they are drawn. */
+static void
+test_narrow (void)
+{
+  g_autoptr (TautRecord) record = make_record ();
+  TautPrintDialog *dialog = new_dialog (record);
+  int least, height;
+
+  gtk_widget_measure (GTK_WIDGET (dialog), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (least, <=, 640);
+  for (guint drawn = 0; drawn < 2; drawn++)
+    {
+      GtkWidget *page = gtk_widget_get_first_child (get_part (dialog, "pages_box"));
+
+      gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, 300, NULL, &height, NULL, NULL);
+      g_assert_cmpint (ABS (height - 424), <=, 1);
+      wait_for_variant (dialog, TAUT_PLAN_STANDARD);
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -147,6 +170,7 @@ main (int    argc,
 
   g_test_add_func ("/app/print-dialog/pages", test_pages);
   g_test_add_func ("/app/print-dialog/choice", test_choice);
+  g_test_add_func ("/app/print-dialog/narrow", test_narrow);
 
   status = g_test_run ();
   g_object_unref (atlas);

@@ -24,7 +24,7 @@
 #define SECOND "temple_fingers"
 #define RECORD_ID "0d1cf0f5-6a3a-4c0e-9d4b-0b5a6f1f7c11"
 #define OTHER_ID "1d1cf0f5-6a3a-4c0e-9d4b-0b5a6f1f7c11"
-#define TIMEOUT (20 * G_TIME_SPAN_SECOND)
+#define TIMEOUT (120 * G_TIME_SPAN_SECOND)
 
 /* Longer than a change waits to be looked at. */
 #define PAUSE_MS 150
