@@ -148,35 +148,21 @@ list_points (TautAtlas   *atlas,
   return g_steal_pointer (&list);
 }
 
-static GListModel *
-list_marks (const char  *record_path,
-            GError     **error)
+/* Without a path one in which nothing is. */
+static TautRecord *
+read_record (const char  *record_path,
+             GError     **error)
 {
-  g_autoptr (TautRecord) record = NULL;
+  TautRecord *record;
 
   if (record_path == NULL)
-    return G_LIST_MODEL (g_list_store_new (TAUT_TYPE_MARK));
+    return taut_record_new ("none");
 
   record = taut_command_line_read_record (record_path, error);
   if (record == NULL)
-    {
-      g_prefix_error (error, "--record: ");
-      return NULL;
-    }
+    g_prefix_error (error, "--record: ");
 
-  {
-    GListModel *marks = taut_record_get_marks (record);
-    GListStore *copy = g_list_store_new (TAUT_TYPE_MARK);
-
-    for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-      {
-        g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
-
-        g_list_store_append (copy, mark);
-      }
-
-    return G_LIST_MODEL (copy);
-  }
+  return record;
 }
 
 static gboolean
@@ -189,7 +175,7 @@ write_chart (const ChartOptions  *options,
   g_autoptr (TautView) view = NULL;
   g_autoptr (TautChartPainter) painter = NULL;
   g_autoptr (GPtrArray) points = NULL;
-  g_autoptr (GListModel) marks = NULL;
+  g_autoptr (TautRecord) record = NULL;
 
   atlas = taut_knowledge_load_atlas (error);
   if (atlas == NULL)
@@ -199,13 +185,13 @@ write_chart (const ChartOptions  *options,
   if (points == NULL)
     return FALSE;
 
-  marks = list_marks (options->record, error);
-  if (marks == NULL)
+  record = read_record (options->record, error);
+  if (record == NULL)
     return FALSE;
 
   view = taut_view_load_figure (options->view,
-                                options->figure != NULL ? options->figure
-                                                        : taut_view_list_figures ()[0],
+                                taut_view_find_figure (options->figure != NULL ? options->figure :
+                                                       taut_record_get_client_figure (record)),
                                 taut_atlas_get_skin (atlas), error);
   if (view == NULL)
     return FALSE;
@@ -215,7 +201,8 @@ write_chart (const ChartOptions  *options,
     taut_chart_painter_set_muscles (painter, options->deep_muscles ? TAUT_MUSCLES_DEEP :
                                                                      TAUT_MUSCLES_SUPERFICIAL);
 
-  return taut_chart_picture_write (painter, marks, points, width, height, options->output, error);
+  return taut_chart_picture_write (painter, taut_record_get_marks (record), points, width, height,
+                                   options->output, error);
 }
 
 int

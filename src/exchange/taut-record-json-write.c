@@ -63,6 +63,8 @@ write_record (TautRecord *record)
   json_object_set_int_member (root, "version", TAUT_RECORD_JSON_VERSION);
   json_object_set_string_member (root, "id", taut_record_get_id (record));
   json_object_set_string_member (client, "name", taut_record_get_client_name (record));
+  if (*taut_record_get_client_figure (record) != '\0')
+    json_object_set_string_member (client, "figure", taut_record_get_client_figure (record));
   taut_parts_write_unknown (client, taut_parts_get (unknown, "client"));
   json_object_set_object_member (root, "client", client);
   json_object_set_array_member (root, "marks", write_marks (taut_record_get_marks (record)));

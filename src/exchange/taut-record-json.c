@@ -31,7 +31,7 @@ G_DEFINE_QUARK (taut-record-json-error-quark, taut_record_json_error)
 static const char *const top_members[] = {
   "format", "version", "id", "client", "marks", "plan", "care", "own_routines", NULL,
 };
-static const char *const client_members[] = { "name", NULL };
+static const char *const client_members[] = { "name", "figure", NULL };
 static const char *const mark_members[] = {
   "id", "kind", "point", "side", "at", "intensity", "time", NULL,
 };
@@ -208,6 +208,8 @@ read_client (TautRecord  *record,
     return FALSE;
 
   taut_record_set_client_name (record, name);
+  taut_record_set_client_figure (record,
+                                 json_object_get_string_member_with_default (client, "figure", ""));
   taut_parts_keep (&unknown, "client", taut_parts_collect_unknown (client, client_members));
   taut_record_set_unknown (record, unknown);
 

@@ -110,6 +110,20 @@ taut_view_list_figures (void)
   return ids;
 }
 
+const char *
+taut_view_find_figure (const char *figure)
+{
+  const char *const *figures = taut_view_list_figures ();
+
+  g_return_val_if_fail (figure != NULL, NULL);
+
+  for (guint i = 0; figures[i] != NULL; i++)
+    if (g_str_equal (figures[i], figure))
+      return figures[i];
+
+  return NEUTRAL;
+}
+
 static int
 find_kind (const char  *id,
            GError     **error)

@@ -81,6 +81,8 @@ const char *const    *taut_view_list_ids     (void);
 const char *const    *taut_view_list_close_ups (void);
 /* The figures; "neutral" is the first. */
 const char *const    *taut_view_list_figures (void);
+/* The one of them that is meant; "neutral" where there is no such figure. */
+const char           *taut_view_find_figure  (const char           *figure);
 
 /**
  * taut_view_load:

@@ -10,6 +10,12 @@
 
 #include "taut-change.h"
 
+static gboolean
+is_text (TautChangeKind kind)
+{
+  return kind == TAUT_CHANGE_NAME || kind == TAUT_CHANGE_FIGURE;
+}
+
 static gpointer
 copy_value (TautChangeKind kind,
             gpointer       value)
@@ -17,14 +23,14 @@ copy_value (TautChangeKind kind,
   if (value == NULL)
     return NULL;
 
-  return kind == TAUT_CHANGE_NAME ? g_strdup (value) : g_object_ref (value);
+  return is_text (kind) ? g_strdup (value) : g_object_ref (value);
 }
 
 static void
 free_value (TautChangeKind kind,
             gpointer       value)
 {
-  if (kind == TAUT_CHANGE_NAME)
+  if (is_text (kind))
     g_free (value);
   else
     g_clear_object (&value);
@@ -61,6 +67,7 @@ equal_values (TautChangeKind kind,
   switch (kind)
     {
     case TAUT_CHANGE_NAME:
+    case TAUT_CHANGE_FIGURE:
       return strcmp (a, b) == 0;
     case TAUT_CHANGE_MARK:
       return taut_mark_equal (a, b);
@@ -221,6 +228,16 @@ taut_change_new_name (const char *before,
   g_return_val_if_fail (after != NULL, NULL);
 
   return change_new (TAUT_CHANGE_NAME, 0, (gpointer) before, (gpointer) after, "Rename Client");
+}
+
+TautChange *
+taut_change_new_figure (const char *before,
+                        const char *after)
+{
+  g_return_val_if_fail (before != NULL, NULL);
+  g_return_val_if_fail (after != NULL, NULL);
+
+  return change_new (TAUT_CHANGE_FIGURE, 0, (gpointer) before, (gpointer) after, "Change Figure");
 }
 
 TautChange *

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   TAUT_CHANGE_NAME,
+  TAUT_CHANGE_FIGURE,     /* the client's, to be shown on the chart */
   TAUT_CHANGE_MARK,
   TAUT_CHANGE_PLAN_ITEM,
   TAUT_CHANGE_OWN_ROUTINE,
@@ -35,7 +36,7 @@ typedef enum
  * @label: what a menu calls it: "Move Mark"
  *
  * One change of a record, which holds all that is needed to make it and to take
- * it back. Values are of the type that the kind names, or texts for the name.
+ * it back. Values are of the type that the kind names, or texts for name and figure.
  */
 typedef struct
 {
@@ -49,6 +50,8 @@ typedef struct
 } TautChange;
 
 TautChange *taut_change_new_name      (const char    *before,
+                                       const char    *after);
+TautChange *taut_change_new_figure    (const char    *before,
                                        const char    *after);
 TautChange *taut_change_new_mark      (guint          position,
                                        TautMark      *before,

@@ -18,6 +18,7 @@ struct _TautRecord
 
   char *id;
   char *client_name;
+  char *client_figure;            /* empty where it was never said */
   GListStore *marks;
   GListStore *plan;
   GListStore *own_routines;

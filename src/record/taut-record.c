@@ -99,6 +99,11 @@ apply_single (TautRecord       *self,
       self->client_name = g_strdup (after);
       break;
 
+    case TAUT_CHANGE_FIGURE:
+      g_free (self->client_figure);
+      self->client_figure = g_strdup (after);
+      break;
+
     case TAUT_CHANGE_MARK:
       replace_in_list (self->marks, self->marks_by_id, taut_mark_get_id (present),
                        change->position, before, after);
@@ -325,6 +330,7 @@ taut_record_finalize (GObject *object)
   g_clear_object (&self->own_routines);
   g_clear_object (&self->profile);
   g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self->client_figure);
   g_free (self->client_name);
   g_free (self->id);
 
@@ -360,6 +366,7 @@ taut_record_class_init (TautRecordClass *klass)
 static void
 taut_record_init (TautRecord *self)
 {
+  self->client_figure = g_strdup ("");
   self->client_name = g_strdup ("");
   self->marks = g_list_store_new (TAUT_TYPE_MARK);
   self->plan = g_list_store_new (TAUT_TYPE_PLAN_ITEM);
@@ -410,6 +417,49 @@ taut_record_set_client_name (TautRecord *self,
 
   if (strcmp (self->client_name, name) != 0)
     taut_record_push (self, taut_change_new_name (self->client_name, name), TRUE);
+}
+
+const char *
+taut_record_get_client_figure (TautRecord *self)
+{
+  g_return_val_if_fail (TAUT_IS_RECORD (self), NULL);
+
+  return self->client_figure;
+}
+
+void
+taut_record_set_client_figure (TautRecord *self,
+                               const char *figure)
+{
+  g_return_if_fail (TAUT_IS_RECORD (self));
+  g_return_if_fail (figure != NULL);
+
+  if (strcmp (self->client_figure, figure) != 0)
+    taut_record_push (self, taut_change_new_figure (self->client_figure, figure), FALSE);
+}
+
+void
+taut_record_set_client (TautRecord *self,
+                        const char *name,
+                        const char *figure)
+{
+  GPtrArray *parts;
+
+  g_return_if_fail (TAUT_IS_RECORD (self));
+  g_return_if_fail (name != NULL);
+  g_return_if_fail (figure != NULL);
+
+  if (strcmp (self->client_name, name) == 0 || strcmp (self->client_figure, figure) == 0)
+    {
+      taut_record_set_client_name (self, name);
+      taut_record_set_client_figure (self, figure);
+      return;
+    }
+
+  parts = g_ptr_array_new_with_free_func ((GDestroyNotify) taut_change_free);
+  g_ptr_array_add (parts, taut_change_new_name (self->client_name, name));
+  g_ptr_array_add (parts, taut_change_new_figure (self->client_figure, figure));
+  taut_record_push (self, taut_change_new_group (parts, "Change Client"), FALSE);
 }
 
 GListModel *

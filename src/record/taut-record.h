@@ -37,6 +37,16 @@ const char   *taut_record_get_client_name    (TautRecord     *self);
 void          taut_record_set_client_name    (TautRecord     *self,
                                               const char     *name);
 
+/* Which figure the charts of this client show, such as "feminine"; empty where it was
+ * never said. Marks do not depend on it. */
+const char   *taut_record_get_client_figure  (TautRecord     *self);
+void          taut_record_set_client_figure  (TautRecord     *self,
+                                              const char     *figure);
+/* Both in one step of the history. */
+void          taut_record_set_client         (TautRecord     *self,
+                                              const char     *name,
+                                              const char     *figure);
+
 /* (element-type TautMark), in the order of making. Both lists live as long as
  * the record and tell their changes. */
 GListModel   *taut_record_get_marks          (TautRecord     *self);

@@ -42,6 +42,7 @@ load_painters (TautPlanDocument  *self,
 {
   g_autoptr (GPtrArray) painters = g_ptr_array_new_with_free_func (g_object_unref);
   const char *const *ids = taut_view_list_ids ();
+  const char *figure = taut_view_find_figure (taut_record_get_client_figure (self->record));
 
   g_assert (TAUT_IS_PLAN_DOCUMENT (self));
 
@@ -50,7 +51,8 @@ load_painters (TautPlanDocument  *self,
 
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr (TautView) view = taut_view_load (ids[i], taut_atlas_get_skin (self->atlas), error);
+      g_autoptr (TautView) view = taut_view_load_figure (ids[i], figure,
+                                                        taut_atlas_get_skin (self->atlas), error);
 
       if (view == NULL)
         return FALSE;

@@ -173,6 +173,28 @@ test_unknown_stays (void)
   g_assert_cmpstr (undone, ==, RECORD);
 }
 
+/* Any figure is kept, and one that was never chosen is not written. */
+static void
+test_figure (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TautRecord) record = read_text (RECORD, -1, &error);
+  g_autoptr (TautRecord) fresh = taut_record_new ("6f9619ff-8b86-4d01-b42d-00cf4fc964ff");
+  g_autoptr (TautRecord) again = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *fresh_text = write_text (fresh);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (taut_record_get_client_figure (record), ==, "neutral");
+  g_assert_false (taut_record_can_undo (record));
+  taut_record_set_client_figure (record, "of-another-version");
+  text = write_text (record);
+  again = read_text (text, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (taut_record_get_client_figure (again), ==, "of-another-version");
+  g_assert_null (strstr (fresh_text, "figure"));
+}
+
 static void
 test_new (void)
 {

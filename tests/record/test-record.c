@@ -135,6 +135,17 @@ test_labels (void)
   assert_labels (record, "Remove Routine", NULL);
   taut_record_set_client_name (record, "Sam");
   assert_labels (record, "Rename Client", NULL);
+  taut_record_set_client_figure (record, "feminine");
+  assert_labels (record, "Change Figure", NULL);
+  taut_record_set_client (record, "Samuel", "masculine");
+  assert_labels (record, "Change Client", NULL);
+  taut_record_undo (record);
+  g_assert_cmpstr (taut_record_get_client_name (record), ==, "Sam");
+  g_assert_cmpstr (taut_record_get_client_figure (record), ==, "feminine");
+  taut_record_undo (record);
+  g_assert_cmpstr (taut_record_get_client_figure (record), ==, "");
+  taut_record_set_client (record, "Sam", "");
+  assert_labels (record, "Rename Client", "Change Figure");
 }
 
 static void
