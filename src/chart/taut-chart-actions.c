@@ -95,8 +95,14 @@ show_view_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   TautChart *self = TAUT_CHART (widget);
-  TautFigureView *figure = taut_figure_deck_find (self->deck,
-                                                  g_variant_get_string (parameter, NULL));
+  const char *view_id = g_variant_get_string (parameter, NULL);
+  TautFigureView *figure = taut_figure_deck_find (self->deck, view_id);
+
+  if (g_strv_contains (taut_view_list_close_ups (), view_id))
+    {
+      taut_chart_open_close_up (self, view_id);
+      return;
+    }
 
   if (figure == taut_figure_deck_get_single (self->deck))
     figure = NULL;
@@ -109,6 +115,22 @@ show_pair_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   taut_figure_deck_set_single (TAUT_CHART (widget)->deck, NULL);
+}
+
+static void
+open_close_up_action (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  taut_chart_open_close_up (TAUT_CHART (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  taut_chart_go_back (TAUT_CHART (widget));
 }
 
 static void
@@ -143,14 +165,7 @@ escape_cb (GtkWidget *widget,
            GVariant  *args,
            gpointer   user_data)
 {
-  TautChart *self = TAUT_CHART (widget);
-
-  if (taut_figure_deck_get_single (self->deck) == NULL)
-    return FALSE;
-
-  taut_figure_deck_set_single (self->deck, NULL);
-
-  return TRUE;
+  return taut_chart_go_back (TAUT_CHART (widget));
 }
 
 void
@@ -160,6 +175,8 @@ taut_chart_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "chart.about-point", "(ss)",
                                    about_point_action);
+  gtk_widget_class_install_action (widget_class, "chart.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "chart.open-close-up", "s", open_close_up_action);
   gtk_widget_class_install_action (widget_class, "chart.remove-mark", NULL, remove_mark_action);
   gtk_widget_class_install_action (widget_class, "chart.show-pair", NULL, show_pair_action);
   gtk_widget_class_install_action (widget_class, "chart.show-view", "s", show_view_action);

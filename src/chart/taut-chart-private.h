@@ -6,7 +6,9 @@
 
 #pragma once
 
+#include "taut-area-region.h"
 #include "taut-chart.h"
+#include "taut-close-ups.h"
 #include "taut-figure-deck.h"
 #include "taut-mark-bar.h"
 
@@ -16,7 +18,10 @@ struct _TautChart
 {
   GtkWidget       parent_instance;
 
+  GtkWidget      *back_button;
   TautMarkBar    *bar;
+  TautCloseUps   *close_ups;
+  GtkWidget      *close_ups_button;
   TautFigureDeck *deck;
   GtkWidget      *layout;
   GtkBox         *thumbnails;
@@ -26,6 +31,14 @@ struct _TautChart
   /* Given before there is an atlas. */
   TautRecord     *early_record;
   char           *place_name;
+
+  /* taut-chart-views.c */
+  GPtrArray      *views;              /* of the whole body, as shown */
+  GHashTable     *figures;            /* name to GPtrArray of views: those loaded */
+  GPtrArray      *opened;             /* ids of close-ups, the last used at the end */
+  char           *before_close_up;    /* id of the view that was alone, or %NULL */
+  GCancellable   *figure_loading;
+  GCancellable   *close_up_loading;
 };
 
 /* taut-chart-actions.c */
@@ -41,5 +54,21 @@ void            taut_chart_activate_point  (TautChart          *self,
 /* The view to show a place in: one that is shown, else any that can. */
 TautFigureView *taut_chart_find_figure     (TautChart           *self,
                                             const TautSkinPoint *at);
+
+/* taut-chart-views.c */
+void            taut_chart_init_views      (TautChart           *self);
+void            taut_chart_finalize_views  (TautChart           *self);
+void            taut_chart_start_views     (TautChart           *self,
+                                            GPtrArray           *views);
+void            taut_chart_follow_figure   (TautChart           *self);
+void            taut_chart_open_close_up   (TautChart           *self,
+                                            const char          *view_id);
+gboolean        taut_chart_shows_close_up  (TautChart           *self);
+gboolean        taut_chart_go_back         (TautChart           *self);
+
+/* taut-chart.c */
+TautFigureView *taut_chart_add_figure      (TautChart           *self,
+                                            TautView            *view);
+void            taut_chart_announce_views  (TautChart           *self);
 
 G_END_DECLS

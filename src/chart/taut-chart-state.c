@@ -24,6 +24,9 @@ struct _TautChartState
   char           *intensity_run;
   TautSidedPoint  preview;
   TautStyle       style;
+  TautMuscles     muscles;
+  gboolean        underwear;
+  const char     *figure;
   TautTool        tool;
 };
 
@@ -35,6 +38,7 @@ enum {
   SELECTION_CHANGED,
   STYLE_CHANGED,
   TOOL_CHANGED,
+  FIGURE_CHANGED,
   N_SIGNALS,
 };
 
@@ -51,11 +55,28 @@ drop_stale_selection (TautChartState *self)
 }
 
 static void
+follow_figure (TautChartState *self)
+{
+  const char *figure;
+
+  g_assert (TAUT_IS_CHART_STATE (self));
+
+  figure = taut_view_find_figure (self->record != NULL
+                                    ? taut_record_get_client_figure (self->record) : "");
+  if (figure == self->figure)
+    return;
+
+  self->figure = figure;
+  g_signal_emit (self, signals[FIGURE_CHANGED], 0);
+}
+
+static void
 announce_marks (TautChartState *self)
 {
   g_assert (TAUT_IS_CHART_STATE (self));
 
   drop_stale_selection (self);
+  follow_figure (self);
   g_signal_emit (self, signals[MARKS_CHANGED], 0);
   g_signal_emit (self, signals[ZONES_CHANGED], 0);
 }
@@ -97,16 +118,6 @@ append_sided_point (GArray          *zones,
 
   if (point != NULL && point->pain && !has_sided_point (zones, point, side))
     g_array_append_val (zones, zone);
-}
-
-static int
-compare_near_points (gconstpointer a,
-                     gconstpointer b)
-{
-  const TautNearPoint *near_a = a;
-  const TautNearPoint *near_b = b;
-
-  return (near_a->distance > near_b->distance) - (near_a->distance < near_b->distance);
 }
 
 /* Callbacks */
@@ -170,11 +181,14 @@ taut_chart_state_class_init (TautChartStateClass *klass)
   signals[SELECTION_CHANGED] = add_signal (klass, "selection-changed");
   signals[STYLE_CHANGED] = add_signal (klass, "style-changed");
   signals[TOOL_CHANGED] = add_signal (klass, "tool-changed");
+  signals[FIGURE_CHANGED] = add_signal (klass, "figure-changed");
 }
 
 static void
 taut_chart_state_init (TautChartState *self)
 {
+  self->figure = taut_view_find_figure ("");
+  self->underwear = TRUE;
   self->no_marks = G_LIST_MODEL (g_list_store_new (TAUT_TYPE_MARK));
 }
 
@@ -305,6 +319,56 @@ taut_chart_state_set_style (TautChartState *self,
   g_signal_emit (self, signals[STYLE_CHANGED], 0);
 }
 
+TautMuscles
+taut_chart_state_get_muscles (TautChartState *self)
+{
+  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), TAUT_MUSCLES_NONE);
+
+  return self->muscles;
+}
+
+void
+taut_chart_state_set_muscles (TautChartState *self,
+                              TautMuscles     muscles)
+{
+  g_return_if_fail (TAUT_IS_CHART_STATE (self));
+
+  if (self->muscles == muscles)
+    return;
+
+  self->muscles = muscles;
+  g_signal_emit (self, signals[STYLE_CHANGED], 0);
+}
+
+gboolean
+taut_chart_state_get_underwear (TautChartState *self)
+{
+  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), TRUE);
+
+  return self->underwear;
+}
+
+void
+taut_chart_state_set_underwear (TautChartState *self,
+                                gboolean        underwear)
+{
+  g_return_if_fail (TAUT_IS_CHART_STATE (self));
+
+  if (self->underwear == underwear)
+    return;
+
+  self->underwear = underwear;
+  g_signal_emit (self, signals[STYLE_CHANGED], 0);
+}
+
+const char *
+taut_chart_state_get_figure (TautChartState *self)
+{
+  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), NULL);
+
+  return self->figure;
+}
+
 TautTool
 taut_chart_state_get_tool (TautChartState *self)
 {
@@ -376,96 +440,6 @@ taut_chart_state_list_zones (TautChartState *self)
   append_sided_point (zones, self->preview.point, self->preview.side);
 
   return zones;
-}
-
-gboolean
-taut_chart_state_find_area (TautChartState       *self,
-                            const TautSkinPoint  *at,
-                            const TautArea      **area,
-                            TautSide             *side)
-{
-  TautSkin *skin;
-  guint cell;
-
-  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), FALSE);
-  g_return_val_if_fail (at != NULL && area != NULL && side != NULL, FALSE);
-
-  skin = taut_atlas_get_skin (self->atlas);
-  if (!taut_skin_find_cell (skin, at, &cell))
-    return FALSE;
-
-  *area = taut_atlas_get_area_of_cell (self->atlas, cell);
-  *side = taut_skin_get_cell (skin, cell)->side;
-
-  return TRUE;
-}
-
-/* The distance of the result is the height on the body, so that the list runs
- * from head to foot. */
-GArray *
-taut_chart_state_list_points_in (TautChartState *self,
-                                 const TautArea *area,
-                                 TautSide        side)
-{
-  GPtrArray *points;
-  GArray *found;
-
-  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), NULL);
-  g_return_val_if_fail (area != NULL, NULL);
-
-  found = g_array_new (FALSE, FALSE, sizeof (TautNearPoint));
-  points = taut_atlas_get_points (self->atlas);
-
-  for (guint i = 0; i < points->len; i++)
-    {
-      TautNearPoint near = { g_ptr_array_index (points, i), side, 0 };
-      TautSkinPoint place = taut_point_get_place (near.point, side);
-      const TautArea *place_area;
-      TautSide place_side;
-      TautVector position;
-
-      if (!taut_chart_state_find_area (self, &place, &place_area, &place_side) ||
-          place_area != area || place_side != side ||
-          !taut_skin_locate (taut_atlas_get_skin (self->atlas), &place, &position, NULL))
-        continue;
-
-      near.distance = position.y;
-      g_array_append_val (found, near);
-    }
-  g_array_sort (found, compare_near_points);
-
-  return found;
-}
-
-TautMark *
-taut_chart_state_find_mark_in (TautChartState *self,
-                               const TautArea *area,
-                               TautSide        side)
-{
-  GListModel *marks;
-  TautMark *found = NULL;
-
-  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), NULL);
-  g_return_val_if_fail (area != NULL, NULL);
-
-  marks = taut_chart_state_get_marks (self);
-  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
-    {
-      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
-      const TautArea *mark_area;
-      TautSide mark_side;
-
-      if (!taut_chart_state_find_area (self, taut_mark_get_place (mark), &mark_area, &mark_side) ||
-          mark_area != area || mark_side != side)
-        continue;
-
-      /* The record keeps the mark alive. */
-      found = mark;
-      if (g_strcmp0 (taut_mark_get_id (mark), self->selected) == 0)
-        break;
-    }
-
-  return found;
 }
 
 void

@@ -17,13 +17,14 @@ G_BEGIN_DECLS
  * TautChartState:
  *
  * What all parts of one chart share: the atlas, the record, which mark is
- * selected, which tool is in hand, which style to paint in, and the point whose
+ * selected, which tool is in hand, which style and layers to paint, and the point whose
  * spread is only being looked at. Every change that the chart makes to the
  * record is made here. Knows no widget.
  *
  * Signals: "marks-changed" after the record's marks changed or the record was
  * replaced; "zones-changed" after that or when the preview changed;
- * "selection-changed"; "style-changed"; "tool-changed".
+ * "selection-changed"; "style-changed", also for layers; "tool-changed";
+ * "figure-changed" when the client got another one.
  */
 #define TAUT_TYPE_CHART_STATE (taut_chart_state_get_type ())
 
@@ -65,6 +66,15 @@ TautMark       *taut_chart_state_find_mark       (TautChartState       *self,
 TautStyle       taut_chart_state_get_style       (TautChartState       *self);
 void            taut_chart_state_set_style       (TautChartState       *self,
                                                   TautStyle             style);
+/* Layers of the art: which muscles, at first none, and underwear, at first there. */
+TautMuscles     taut_chart_state_get_muscles     (TautChartState       *self);
+void            taut_chart_state_set_muscles     (TautChartState       *self,
+                                                  TautMuscles           muscles);
+gboolean        taut_chart_state_get_underwear   (TautChartState       *self);
+void            taut_chart_state_set_underwear   (TautChartState       *self,
+                                                  gboolean              underwear);
+/* The client's, one of taut_view_list_figures(). */
+const char     *taut_chart_state_get_figure      (TautChartState       *self);
 TautTool        taut_chart_state_get_tool        (TautChartState       *self);
 void            taut_chart_state_set_tool        (TautChartState       *self,
                                                   TautTool              tool);

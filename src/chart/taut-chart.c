@@ -28,6 +28,7 @@ enum {
 
 enum {
   POINT_ACTIVATED,
+  VIEWS_CHANGED,
   N_SIGNALS,
 };
 
@@ -110,6 +111,11 @@ update_shown (TautChart *self)
                                      taut_figure_deck_is_shown (self->deck, figure),
                                      taut_figure_deck_get_single (self->deck) == figure);
     }
+  gtk_widget_set_visible (self->back_button, taut_chart_shows_close_up (self));
+  if (taut_chart_shows_close_up (self))
+    gtk_widget_add_css_class (self->close_ups_button, "shown");
+  else
+    gtk_widget_remove_css_class (self->close_ups_button, "shown");
   taut_chart_update_actions (self);
 }
 
@@ -152,20 +158,44 @@ clear_views (TautChart *self)
     gtk_box_remove (self->thumbnails, child);
 }
 
+static TautFigureView *
+add_figure (TautChart  *self,
+            TautRaster *raster)
+{
+  GtkWidget *figure = taut_figure_view_new (self->state, raster);
+
+  g_assert (TAUT_IS_CHART (self));
+
+  g_signal_connect_object (figure, "notify::place-name",
+                           G_CALLBACK (figure_place_name_cb), self, G_CONNECT_SWAPPED);
+  taut_figure_deck_add (self->deck, TAUT_FIGURE_VIEW (figure));
+
+  return TAUT_FIGURE_VIEW (figure);
+}
+
+TautFigureView *
+taut_chart_add_figure (TautChart *self,
+                       TautView  *view)
+{
+  g_autoptr (TautRaster) raster = NULL;
+
+  g_assert (TAUT_IS_CHART (self));
+
+  raster = taut_raster_new (taut_chart_state_get_atlas (self->state), view);
+
+  return add_figure (self, raster);
+}
+
 static void
 add_view (TautChart *self,
           TautView  *view)
 {
   g_autoptr (TautRaster) raster = NULL;
-  GtkWidget *figure;
 
   g_assert (TAUT_IS_CHART (self));
 
   raster = taut_raster_new (taut_chart_state_get_atlas (self->state), view);
-  figure = taut_figure_view_new (self->state, raster);
-  g_signal_connect_object (figure, "notify::place-name",
-                           G_CALLBACK (figure_place_name_cb), self, G_CONNECT_SWAPPED);
-  taut_figure_deck_add (self->deck, TAUT_FIGURE_VIEW (figure));
+  add_figure (self, raster);
   gtk_box_append (self->thumbnails, taut_view_thumbnail_new (self->state, raster));
 }
 
@@ -234,6 +264,8 @@ taut_chart_dispose (GObject *object)
 {
   TautChart *self = TAUT_CHART (object);
 
+  g_cancellable_cancel (self->figure_loading);
+  g_cancellable_cancel (self->close_up_loading);
   g_clear_object (&self->state);
   g_clear_object (&self->early_record);
   gtk_widget_dispose_template (GTK_WIDGET (self), TAUT_TYPE_CHART);
@@ -246,6 +278,7 @@ taut_chart_finalize (GObject *object)
 {
   TautChart *self = TAUT_CHART (object);
 
+  taut_chart_finalize_views (self);
   g_free (self->place_name);
 
   G_OBJECT_CLASS (taut_chart_parent_class)->finalize (object);
@@ -283,11 +316,21 @@ taut_chart_class_init (TautChartClass *klass)
     g_signal_new ("point-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 
+  signals[VIEWS_CHANGED] = g_signal_new ("views-changed",
+                                         G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST,
+                                         0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+
+  g_type_ensure (TAUT_TYPE_CLOSE_UPS);
   g_type_ensure (TAUT_TYPE_FIGURE_DECK);
   g_type_ensure (TAUT_TYPE_MARK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-chart.ui");
+  gtk_widget_class_bind_template_child (widget_class, TautChart, back_button);
   gtk_widget_class_bind_template_child (widget_class, TautChart, bar);
+  gtk_widget_class_bind_template_child (widget_class, TautChart, close_ups);
+  gtk_widget_class_bind_template_child (widget_class, TautChart, close_ups_button);
   gtk_widget_class_bind_template_child (widget_class, TautChart, deck);
   gtk_widget_class_bind_template_child (widget_class, TautChart, layout);
   gtk_widget_class_bind_template_child (widget_class, TautChart, thumbnails);
@@ -304,6 +347,7 @@ taut_chart_init (TautChart *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  taut_chart_init_views (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (manager, "notify::dark",
                            G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
@@ -354,11 +398,29 @@ taut_chart_set_atlas (TautChart *self,
   clear_views (self);
   for (guint i = 0; i < views->len; i++)
     add_view (self, g_ptr_array_index (views, i));
+  taut_chart_start_views (self, views);
   update_shown (self);
 
   if (self->early_record != NULL)
     taut_chart_state_set_record (self->state, self->early_record);
   g_clear_object (&self->early_record);
+}
+
+GPtrArray *
+taut_chart_get_views (TautChart *self)
+{
+  g_return_val_if_fail (TAUT_IS_CHART (self), NULL);
+
+  return self->views;
+}
+
+void
+taut_chart_announce_views (TautChart *self)
+{
+  g_assert (TAUT_IS_CHART (self));
+
+  update_shown (self);
+  g_signal_emit (self, signals[VIEWS_CHANGED], 0);
 }
 
 TautRecord *

@@ -26,9 +26,10 @@ G_BEGIN_DECLS
  * "place-name" (string, read-only: the name of what is under pointer or focus).
  * Actions (class): "chart.undo" is not here; "chart.zoom-in", "chart.zoom-out",
  * "chart.zoom-fit", "chart.show-view" (s), "chart.remove-mark", "chart.about-point" (ss:
- * its id, the side's id).
+ * its id, the side's id), "chart.open-close-up" (s), "chart.back".
  * Signal: "point-activated" (id, TautSide as uint): the person wants to read about
  * that point.
+ * Signal: "views-changed": the views of another figure are shown.
  * CSS node: chart.
  */
 #define TAUT_TYPE_CHART (taut_chart_get_type ())
@@ -49,6 +50,10 @@ void         taut_chart_set_record        (TautChart  *self,
 const char  *taut_chart_get_selected_mark (TautChart  *self);
 void         taut_chart_set_selected_mark (TautChart  *self,
                                            const char *mark_id);
+
+/* The views of the whole body that it shows now, those of the client's figure.
+ * (transfer none) (nullable) (element-type TautView) */
+GPtrArray   *taut_chart_get_views         (TautChart  *self);
 
 /* Shows a mark: picks a view that shows it, scrolls to it, selects it. */
 void         taut_chart_show_mark         (TautChart  *self,

@@ -238,6 +238,20 @@ taut_figure_deck_add (TautFigureDeck *self,
 }
 
 void
+taut_figure_deck_remove (TautFigureDeck *self,
+                         TautFigureView *figure)
+{
+  g_return_if_fail (TAUT_IS_FIGURE_DECK (self));
+  g_return_if_fail (TAUT_IS_FIGURE_VIEW (figure));
+  g_return_if_fail (figure != self->single);
+
+  if (figure == self->active)
+    self->active = NULL;
+  if (g_ptr_array_remove (self->figures, figure))
+    gtk_widget_unparent (GTK_WIDGET (figure));
+}
+
+void
 taut_figure_deck_clear (TautFigureDeck *self)
 {
   g_return_if_fail (TAUT_IS_FIGURE_DECK (self));

@@ -30,6 +30,9 @@ GtkWidget      *taut_figure_deck_new        (void);
 
 void            taut_figure_deck_add        (TautFigureDeck *self,
                                              TautFigureView *figure);
+/* One that is not shown. */
+void            taut_figure_deck_remove     (TautFigureDeck *self,
+                                             TautFigureView *figure);
 void            taut_figure_deck_clear      (TautFigureDeck *self);
 guint           taut_figure_deck_get_n      (TautFigureDeck *self);
 TautFigureView *taut_figure_deck_get        (TautFigureDeck *self,

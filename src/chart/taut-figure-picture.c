@@ -37,6 +37,7 @@ struct _TautFigurePicture
 
   guint           zones_id;
   guint           art_pending : 1;
+  guint           art_stale : 1;      /* of another raster */
   guint           zones_pending : 1;
   guint           zones_stale : 1;
 };
@@ -55,6 +56,8 @@ make_spec (TautFigurePicture *self)
                    gtk_widget_get_height (GTK_WIDGET (self)) / bounds.height);
   spec.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   spec.style = taut_chart_state_get_style (self->state);
+  spec.muscles = taut_chart_state_get_muscles (self->state);
+  spec.bare = !taut_chart_state_get_underwear (self->state);
   spec.box = taut_tile_box (&bounds, spec.zoom, 1);
 
   return spec;
@@ -79,6 +82,12 @@ paint_art_cb (GObject      *object,
   g_autoptr (TautFigurePicture) self = user_data;
   TautTile *tile = taut_raster_paint_art_finish (TAUT_RASTER (object), result, NULL);
 
+  if (TAUT_RASTER (object) != self->raster)
+    {
+      g_clear_pointer (&tile, taut_tile_unref);
+      return;
+    }
+
   /* The large view tells of broken art. */
   self->art_pending = FALSE;
   if (tile == NULL)
@@ -86,6 +95,7 @@ paint_art_cb (GObject      *object,
 
   g_clear_pointer (&self->art, taut_tile_unref);
   self->art = tile;
+  self->art_stale = FALSE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
   request_art (self);
 }
@@ -101,7 +111,7 @@ request_art (TautFigurePicture *self)
     return;
 
   spec = make_spec (self);
-  if (self->art != NULL && taut_tile_spec_match (&self->art->spec, &spec))
+  if (self->art != NULL && !self->art_stale && taut_tile_spec_match (&self->art->spec, &spec))
     return;
 
   self->art_pending = TRUE;
@@ -116,6 +126,12 @@ paint_zones_cb (GObject      *object,
 {
   g_autoptr (TautFigurePicture) self = user_data;
   GPtrArray *tiles = taut_raster_paint_zones_finish (TAUT_RASTER (object), result, NULL);
+
+  if (TAUT_RASTER (object) != self->raster)
+    {
+      g_clear_pointer (&tiles, g_ptr_array_unref);
+      return;
+    }
 
   self->zones_pending = FALSE;
   if (tiles == NULL)
@@ -355,5 +371,22 @@ taut_figure_picture_setup (TautFigurePicture *self,
   g_signal_connect_object (state, "style-changed",
                            G_CALLBACK (update_all), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_all), NULL);
+  update_all (self);
+}
+
+void
+taut_figure_picture_set_raster (TautFigurePicture *self,
+                                TautRaster        *raster)
+{
+  g_return_if_fail (TAUT_IS_FIGURE_PICTURE (self));
+  g_return_if_fail (TAUT_IS_RASTER (raster));
+  g_return_if_fail (self->state != NULL);
+
+  if (!g_set_object (&self->raster, raster))
+    return;
+
+  self->art_pending = FALSE;
+  self->art_stale = TRUE;
+  self->zones_pending = FALSE;
   update_all (self);
 }

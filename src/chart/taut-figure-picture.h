@@ -27,5 +27,8 @@ GtkWidget *taut_figure_picture_new   (void);
 void       taut_figure_picture_setup (TautFigurePicture *self,
                                       TautChartState    *state,
                                       TautRaster        *raster);
+/* The same view of another figure; the old one is seen until it is painted. */
+void       taut_figure_picture_set_raster (TautFigurePicture *self,
+                                      TautRaster        *raster);
 
 G_END_DECLS

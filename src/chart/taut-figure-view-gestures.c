@@ -23,9 +23,6 @@
 #define WHEEL_ZOOM 1.15
 #define WHEEL_PAN_PX 60.0
 
-/* What a double click with the hand, or on a mark, zooms by. */
-#define DOUBLE_CLICK_ZOOM 2.0
-
 /* One press of Ctrl and an arrow key. */
 #define KEY_PAN_PX 60.0
 
@@ -146,12 +143,11 @@ click_view (TautFigureView *self,
             double          y)
 {
   g_autofree char *mark = taut_figure_view_find_mark_at (self, x, y);
-  double zoom = taut_viewport_get_zoom (self->viewport);
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
   if (n_press == 2)
-    taut_viewport_zoom_at (self->viewport, zoom * DOUBLE_CLICK_ZOOM, x, y);
+    taut_figure_view_double_click (self, x, y);
   else if (mark != NULL)
     {
       taut_chart_state_set_selected (self->state, mark);
@@ -355,6 +351,24 @@ pan_binding_cb (GtkWidget *widget,
   return TRUE;
 }
 
+/* The close-up of what has the focus, else of what is pointed at. */
+static gboolean
+close_up_binding_cb (GtkWidget *widget,
+                     GVariant  *args,
+                     gpointer   user_data)
+{
+  TautFigureView *self = TAUT_FIGURE_VIEW (widget);
+  double x = self->pointer_x;
+  double y = self->pointer_y;
+
+  if (self->focus_spot != NULL)
+    taut_viewport_to_widget (self->viewport, self->focus_spot->x, self->focus_spot->y, &x, &y);
+  if (!taut_figure_view_open_close_up (self, x, y))
+    gtk_widget_error_bell (widget);
+
+  return TRUE;
+}
+
 /* Set up */
 
 static void
@@ -383,6 +397,7 @@ taut_figure_view_add_bindings (GtkWidgetClass *widget_class)
 
   g_assert (GTK_IS_WIDGET_CLASS (widget_class));
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, 0, close_up_binding_cb, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
     {
       gtk_widget_class_add_binding (widget_class, arrows[i].keyval, GDK_CONTROL_MASK,

@@ -38,6 +38,8 @@ make_spec (TautFigureView *self)
   spec.zoom = taut_viewport_get_zoom (self->viewport);
   spec.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
   spec.style = taut_chart_state_get_style (self->state);
+  spec.muscles = taut_chart_state_get_muscles (self->state);
+  spec.bare = !taut_chart_state_get_underwear (self->state);
 
   return spec;
 }
@@ -106,6 +108,8 @@ overview_is_fresh (TautFigureView *self)
 
   return self->overview != NULL &&
          self->overview->spec.style == spec.style &&
+         self->overview->spec.muscles == spec.muscles &&
+         self->overview->spec.bare == spec.bare &&
          self->overview->spec.scale == spec.scale;
 }
 
@@ -135,6 +139,7 @@ take_art_tile (TautFigureView *self,
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
+  g_clear_pointer (&self->preview, taut_tile_unref);
   keep_as_overview (self, tile);
   /* An overview that was painted for its own sake must not hide the detail. */
   if (tile->spec.zoom > fit_zoom * 1.0001 || taut_viewport_get_at_fit (self->viewport) ||
@@ -156,6 +161,9 @@ paint_art_cb (GObject      *object,
   g_autoptr (TautTile) tile = NULL;
 
   tile = taut_raster_paint_art_finish (TAUT_RASTER (object), result, &error);
+  if (TAUT_RASTER (object) != self->raster)
+    return;
+
   self->art_pending = FALSE;
   if (tile != NULL)
     {
@@ -273,6 +281,9 @@ paint_zones_cb (GObject      *object,
   g_autoptr (GPtrArray) tiles = NULL;
 
   tiles = taut_raster_paint_zones_finish (TAUT_RASTER (object), result, NULL);
+  if (TAUT_RASTER (object) != self->raster)
+    return;
+
   self->zones_pending = FALSE;
   if (tiles == NULL)
     return;
@@ -420,7 +431,10 @@ snapshot_art (TautFigureView *self,
   double factor, left, top, right, bottom;
 
   if (self->detail == NULL)
-    return;
+    {
+      append_tile (self, self->preview, snapshot);
+      return;
+    }
 
   taut_viewport_get_origin (self->viewport, &origin_x, &origin_y);
   factor = zoom / self->detail->spec.zoom;
@@ -475,12 +489,33 @@ taut_figure_view_layers_clear (TautFigureView *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_pointer (&self->preview, taut_tile_unref);
   g_clear_pointer (&self->overview, taut_tile_unref);
   g_clear_pointer (&self->detail, taut_tile_unref);
   g_clear_pointer (&self->marks_tile, taut_tile_unref);
   g_clear_pointer (&self->hover_tile, taut_tile_unref);
   g_clear_pointer (&self->focus_tile, taut_tile_unref);
   g_ptr_array_set_size (self->zone_tiles, 0);
+}
+
+void
+taut_figure_view_layers_replace (TautFigureView *self)
+{
+  g_autoptr (TautTile) shown = NULL;
+
+  g_assert (TAUT_IS_FIGURE_VIEW (self));
+
+  if (self->detail != NULL)
+    shown = g_steal_pointer (&self->detail);
+  else
+    shown = g_steal_pointer (&self->preview);
+  taut_figure_view_layers_clear (self);
+  self->preview = g_steal_pointer (&shown);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->art_pending = FALSE;
+  self->art_failed = FALSE;
+  self->zones_pending = FALSE;
 }
 
 /* After a pan, a change of size or style: paints what is missing, now. */

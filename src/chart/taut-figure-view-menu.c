@@ -46,6 +46,47 @@ open_menu (TautFigureView      *self,
   taut_figure_view_update_place_name (self);
 }
 
+const char *
+taut_figure_view_find_close_up (TautFigureView *self,
+                                double          x,
+                                double          y)
+{
+  TautSkinHit hit;
+  double view_x, view_y;
+
+  g_assert (TAUT_IS_FIGURE_VIEW (self));
+
+  taut_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
+  if (!taut_view_pick (taut_figure_view_get_view (self), view_x, view_y, &hit))
+    return NULL;
+
+  return taut_view_find_close_up (taut_figure_view_get_view (self), &hit);
+}
+
+gboolean
+taut_figure_view_open_close_up (TautFigureView *self,
+                                double          x,
+                                double          y)
+{
+  const char *close_up = taut_figure_view_find_close_up (self, x, y);
+
+  return close_up != NULL &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "chart.open-close-up", "s", close_up);
+}
+
+/* A hand, a foot or the head is opened by itself, anything else comes nearer. */
+void
+taut_figure_view_double_click (TautFigureView *self,
+                               double          x,
+                               double          y)
+{
+  g_assert (TAUT_IS_FIGURE_VIEW (self));
+
+  if (!taut_figure_view_open_close_up (self, x, y))
+    taut_viewport_zoom_at (self->viewport,
+                           taut_viewport_get_zoom (self->viewport) * DOUBLE_CLICK_ZOOM, x, y);
+}
+
 /* Offers the points near a place; nothing happens beside the body. */
 void
 taut_figure_view_open_menu_at (TautFigureView *self,
@@ -124,9 +165,7 @@ taut_figure_view_menu_closed_cb (TautFigureView *self)
     return;
 
   if (was_double_click (self))
-    taut_viewport_zoom_at (self->viewport,
-                           taut_viewport_get_zoom (self->viewport) * DOUBLE_CLICK_ZOOM,
-                           self->menu_x, self->menu_y);
+    taut_figure_view_double_click (self, self->menu_x, self->menu_y);
   else if (self->focus_spot != NULL && !self->menu_by_pointer)
     taut_figure_view_focus_area (self, self->focus_spot);
 }

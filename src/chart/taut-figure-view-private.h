@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* How far from a mark's place the pointer still means the mark, in pixels. */
 #define TAUT_MARK_GRIP_PX 18.0
 
+/* Room for the caption above a view. */
+#define TAUT_FIGURE_INSET_TOP 36
+
 /* What a drag that has begun does. */
 typedef enum
 {
@@ -46,6 +49,7 @@ struct _TautFigureView
   guint               regions_id;
 
   /* Layers, taut-figure-view-layers.c. */
+  TautTile           *preview;        /* of the figure before, until there is a detail */
   TautTile           *overview;
   TautTile           *detail;
   GPtrArray          *zone_tiles;
@@ -89,6 +93,8 @@ struct _TautFigureView
 /* taut-figure-view-layers.c */
 void     taut_figure_view_layers_init          (TautFigureView     *self);
 void     taut_figure_view_layers_clear         (TautFigureView     *self);
+/* What was painted of another raster is only shown until there is something new. */
+void     taut_figure_view_layers_replace       (TautFigureView     *self);
 void     taut_figure_view_layers_update        (TautFigureView     *self);
 void     taut_figure_view_layers_zoomed        (TautFigureView     *self);
 void     taut_figure_view_layers_update_zones  (TautFigureView     *self);
@@ -121,7 +127,24 @@ void     taut_figure_view_allocate_handles     (TautFigureView     *self);
 void     taut_figure_view_snapshot_preview     (TautFigureView     *self,
                                                 GtkSnapshot        *snapshot);
 
+/* Without any area. */
+void     taut_figure_view_clear_regions        (TautFigureView     *self);
+
+/* taut-figure-view-labels.c */
+void     taut_figure_view_add_labels           (TautFigureView     *self);
+void     taut_figure_view_allocate_labels      (TautFigureView     *self);
+
 /* taut-figure-view-menu.c */
+const char *taut_figure_view_find_close_up     (TautFigureView     *self,
+                                                double              x,
+                                                double              y);
+void     taut_figure_view_double_click         (TautFigureView     *self,
+                                                double              x,
+                                                double              y);
+/* %FALSE when there is none of what lies there. */
+gboolean taut_figure_view_open_close_up        (TautFigureView     *self,
+                                                double              x,
+                                                double              y);
 void     taut_figure_view_open_menu_at         (TautFigureView     *self,
                                                 double              x,
                                                 double              y);

@@ -219,6 +219,20 @@ taut_figure_view_update_regions (TautFigureView *self)
   taut_figure_view_describe_regions (self);
 }
 
+void
+taut_figure_view_clear_regions (TautFigureView *self)
+{
+  g_assert (TAUT_IS_FIGURE_VIEW (self));
+
+  self->hover_spot = NULL;
+  self->wanted_spot = NULL;
+  for (guint i = 0; i < self->regions->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (self->regions, i));
+  g_ptr_array_set_size (self->regions, 0);
+  self->focus_spot = NULL;
+  self->current_region = 0;
+}
+
 static gboolean
 make_regions_cb (gpointer user_data)
 {

@@ -10,8 +10,6 @@
 
 #include "taut-figure-view-private.h"
 
-#include <glib/gi18n.h>
-
 #include "taut-names.h"
 #include "taut-place-name.h"
 
@@ -20,19 +18,8 @@
 #define NATURAL_WIDTH 420
 #define NATURAL_HEIGHT 780
 
-/* Room for the caption above, and air around the figure. */
-#define INSET_TOP 36
+/* Air around the figure. */
 #define INSET 10
-
-/* Where the discs that name the sides stand: units from the figure's middle
- * line and from its top. */
-#define DISC_ASIDE 185
-#define DISC_BELOW 48
-#define DISC_MARGIN 8
-
-/* Where the name of what is under the pointer stands, from the pointer. */
-#define TIP_RIGHT 14
-#define TIP_BELOW 20
 
 G_DEFINE_FINAL_TYPE (TautFigureView, taut_figure_view, GTK_TYPE_WIDGET)
 
@@ -105,158 +92,6 @@ taut_figure_view_update_place_name (TautFigureView *self)
   self->place_name = g_steal_pointer (&name);
   gtk_label_set_label (GTK_LABEL (self->tip), self->place_name != NULL ? self->place_name : "");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE_NAME]);
-}
-
-static void
-allocate_child (GtkWidget *child,
-                int        x,
-                int        y,
-                int        width,
-                int        height)
-{
-  gtk_widget_size_allocate (child, &(GtkAllocation) { x, y, width, height }, -1);
-}
-
-/* At their natural size, kept inside the widget. */
-static void
-allocate_label (TautFigureView *self,
-                GtkWidget      *label,
-                int             x,
-                int             y,
-                int             margin)
-{
-  GtkRequisition size;
-  double width, height;
-
-  g_assert (TAUT_IS_FIGURE_VIEW (self));
-
-  if (!gtk_widget_get_visible (label))
-    return;
-
-  taut_viewport_get_size (self->viewport, &width, &height);
-  gtk_widget_get_preferred_size (label, NULL, &size);
-  size.width = MAX (MIN (size.width, (int) width - 2 * margin), 0);
-  x = CLAMP (x, margin, MAX ((int) width - size.width - margin, margin));
-  y = CLAMP (y, margin, MAX ((int) height - size.height - margin, margin));
-  allocate_child (label, x, y, size.width, size.height);
-}
-
-static void
-allocate_caption (TautFigureView *self)
-{
-  GtkRequisition size;
-  double width, height;
-
-  taut_viewport_get_size (self->viewport, &width, &height);
-  gtk_widget_get_preferred_size (self->caption, NULL, &size);
-  allocate_label (self, self->caption, (int) (width - size.width) / 2, 6, 0);
-}
-
-/* The disc of a side beside the head, while that is in sight; else at the edge
- * that is nearest to it, so that a close look still tells left from right. */
-static void
-allocate_sides (TautFigureView *self)
-{
-  TautViewBounds bounds = taut_view_get_bounds (taut_figure_view_get_view (self));
-  gboolean side_view = self->side_name != NULL;
-  TautViewFacing facing = taut_view_get_facing (taut_figure_view_get_view (self));
-
-  for (guint side = 0; side < TAUT_N_SIDES; side++)
-    {
-      GtkWidget *disc = self->side_discs[side];
-      /* From the front the body's left is at the viewer's right. */
-      gboolean at_right = (side == TAUT_SIDE_LEFT) == (facing == TAUT_VIEW_FACING_FRONT);
-      GtkRequisition size;
-      double x, y;
-
-      if (disc == NULL)
-        continue;
-
-      gtk_widget_get_preferred_size (disc, NULL, &size);
-      taut_viewport_to_widget (self->viewport,
-                               at_right && !side_view ? DISC_ASIDE : -DISC_ASIDE,
-                               bounds.y + DISC_BELOW, &x, &y);
-      y = MAX (y, INSET_TOP + size.height / 2.0);
-      allocate_label (self, disc, (int) x - size.width / 2, (int) y - size.height / 2, DISC_MARGIN);
-      if (side_view)
-        {
-          graphene_rect_t rect;
-          GtkRequisition name_size;
-
-          /* On the far side of the disc: the head is on the near one. */
-          gtk_widget_get_preferred_size (self->side_name, NULL, &name_size);
-          if (gtk_widget_compute_bounds (disc, GTK_WIDGET (self), &rect))
-            allocate_label (self, self->side_name,
-                            (int) rect.origin.x - name_size.width - 6,
-                            (int) (rect.origin.y + rect.size.height / 2) - 10, DISC_MARGIN);
-        }
-    }
-}
-
-static GtkWidget *
-add_label (TautFigureView *self,
-           const char     *text,
-           const char     *css_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  g_assert (TAUT_IS_FIGURE_VIEW (self));
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_widget_set_can_target (label, FALSE);
-  gtk_widget_set_parent (label, GTK_WIDGET (self));
-
-  return label;
-}
-
-static void
-add_side_disc (TautFigureView *self,
-               TautSide        side)
-{
-  /* Translators: one letter each for the left and the right side of the body */
-  const char *letter = side == TAUT_SIDE_LEFT ? C_("side", "L") : C_("side", "R");
-  const char *name = side == TAUT_SIDE_LEFT ? _("Left side of the body")
-                                            : _("Right side of the body");
-
-  self->side_discs[side] = add_label (self, letter, "side-disc");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->side_discs[side]),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-}
-
-static void
-add_labels (TautFigureView *self)
-{
-  TautView *view = taut_raster_get_view (self->raster);
-
-  g_assert (TAUT_IS_FIGURE_VIEW (self));
-
-  self->caption = add_label (self, taut_place_name_view (view), "caption-heading");
-  switch (taut_view_get_facing (view))
-    {
-    case TAUT_VIEW_FACING_FRONT:
-    case TAUT_VIEW_FACING_BACK:
-      add_side_disc (self, TAUT_SIDE_LEFT);
-      add_side_disc (self, TAUT_SIDE_RIGHT);
-      break;
-
-    case TAUT_VIEW_FACING_LEFT:
-      add_side_disc (self, TAUT_SIDE_LEFT);
-      self->side_name = add_label (self, _("left side"), "side-name");
-      break;
-
-    case TAUT_VIEW_FACING_RIGHT:
-      add_side_disc (self, TAUT_SIDE_RIGHT);
-      self->side_name = add_label (self, _("right side"), "side-name");
-      break;
-
-    default:
-      g_assert_not_reached ();
-    }
-
-  self->tip = add_label (self, "", "place-tip");
-  gtk_label_set_ellipsize (GTK_LABEL (self->tip), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_visible (self->tip, FALSE);
 }
 
 /* Callbacks */
@@ -358,10 +193,7 @@ taut_figure_view_size_allocate (GtkWidget *widget,
   self->allocating = TRUE;
   taut_viewport_set_size (self->viewport, width, height);
   self->allocating = FALSE;
-  allocate_caption (self);
-  allocate_sides (self);
-  allocate_label (self, self->tip,
-                  (int) self->pointer_x + TIP_RIGHT, (int) self->pointer_y + TIP_BELOW, 4);
+  taut_figure_view_allocate_labels (self);
   taut_figure_view_allocate_regions (self);
   taut_figure_view_allocate_handles (self);
   gtk_popover_present (GTK_POPOVER (self->menu));
@@ -509,7 +341,7 @@ GtkWidget *
 taut_figure_view_new (TautChartState *state,
                       TautRaster     *raster)
 {
-  const TautViewportInsets insets = { INSET, INSET_TOP, INSET, INSET };
+  const TautViewportInsets insets = { INSET, TAUT_FIGURE_INSET_TOP, INSET, INSET };
   TautFigureView *self;
   TautViewBounds bounds;
 
@@ -524,7 +356,7 @@ taut_figure_view_new (TautChartState *state,
   g_signal_connect_object (self->viewport, "changed",
                            G_CALLBACK (viewport_changed_cb), self, G_CONNECT_SWAPPED);
 
-  add_labels (self);
+  taut_figure_view_add_labels (self);
   self->menu = TAUT_POINT_MENU (taut_point_menu_new (state));
   gtk_widget_set_parent (GTK_WIDGET (self->menu), GTK_WIDGET (self));
   g_signal_connect_object (self->menu, "closed",
@@ -539,6 +371,47 @@ taut_figure_view_new (TautChartState *state,
                                   -1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * taut_figure_view_set_raster:
+ * @self: a figure view
+ * @raster: of the same view of another figure
+ *
+ * Zoom, place and focus stay; the old figure is seen until the new one is painted.
+ */
+void
+taut_figure_view_set_raster (TautFigureView *self,
+                             TautRaster     *raster)
+{
+  TautViewBounds bounds;
+  const TautAreaSpot *spot;
+  const TautArea *area;
+  TautSide side;
+
+  g_return_if_fail (TAUT_IS_FIGURE_VIEW (self));
+  g_return_if_fail (TAUT_IS_RASTER (raster));
+
+  area = self->focus_spot != NULL ? self->focus_spot->area : NULL;
+  side = self->focus_spot != NULL ? self->focus_spot->side : TAUT_SIDE_LEFT;
+  gtk_popover_popdown (GTK_POPOVER (self->menu));
+  taut_figure_view_layers_replace (self);
+  taut_figure_view_clear_regions (self);
+  g_set_object (&self->raster, raster);
+  g_clear_pointer (&self->areas, taut_area_map_unref);
+
+  bounds = taut_view_get_bounds (taut_raster_get_view (raster));
+  taut_viewport_set_content (self->viewport, &bounds);
+  taut_figure_view_update_handles (self);
+  taut_figure_view_layers_update (self);
+  taut_figure_view_layers_update_marks (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    taut_figure_view_queue_regions (self);
+
+  spot = area != NULL ? taut_area_map_find (taut_figure_view_get_areas (self), area, side) : NULL;
+  if (spot != NULL)
+    taut_figure_view_focus_area (self, spot);
+  taut_figure_view_update_hover (self);
 }
 
 TautView *

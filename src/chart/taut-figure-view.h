@@ -41,6 +41,9 @@ G_DECLARE_FINAL_TYPE (TautFigureView, taut_figure_view, TAUT, FIGURE_VIEW, GtkWi
 GtkWidget    *taut_figure_view_new            (TautChartState     *state,
                                                TautRaster         *raster);
 
+void          taut_figure_view_set_raster     (TautFigureView     *self,
+                                               TautRaster         *raster);
+
 TautView     *taut_figure_view_get_view       (TautFigureView     *self);
 TautViewport *taut_figure_view_get_viewport   (TautFigureView     *self);
 /* Made when first needed. */

@@ -88,8 +88,12 @@ taut_legend_key_snapshot (GtkWidget   *widget,
                           GtkSnapshot *snapshot)
 {
   TautLegendKey *self = TAUT_LEGEND_KEY (widget);
-  TautTileSpec spec = { 1, gtk_widget_get_scale_factor (widget), self->style,
-                        { -WIDTH / 2 - 1, -HEIGHT / 2 - 1, WIDTH + 2, HEIGHT + 2 } };
+  TautTileSpec spec = {
+    .zoom = 1,
+    .scale = gtk_widget_get_scale_factor (widget),
+    .style = self->style,
+    .box = { -WIDTH / 2 - 1, -HEIGHT / 2 - 1, WIDTH + 2, HEIGHT + 2 },
+  };
 
   if (self->tile == NULL || !taut_tile_spec_match (&self->tile->spec, &spec))
     {

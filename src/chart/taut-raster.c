@@ -91,6 +91,8 @@ paint_art_cb (cairo_t            *cr,
 {
   Scene *scene = user_data;
 
+  taut_chart_painter_set_muscles (scene->painter, spec->muscles);
+  taut_chart_painter_set_underwear (scene->painter, !spec->bare);
   taut_chart_painter_paint_art (scene->painter, cr, spec->zoom, spec->style, &scene->error);
 }
 

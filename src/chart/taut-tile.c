@@ -137,7 +137,8 @@ taut_tile_spec_match (const TautTileSpec *a,
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->zoom == b->zoom && a->scale == b->scale && a->style == b->style;
+  return a->zoom == b->zoom && a->scale == b->scale && a->style == b->style &&
+         a->muscles == b->muscles && a->bare == b->bare;
 }
 
 GdkRectangle

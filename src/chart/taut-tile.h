@@ -18,6 +18,8 @@ G_BEGIN_DECLS
  * @zoom: device-independent pixels per figure unit
  * @scale: device pixels per device-independent pixel
  * @style: what to paint for
+ * @muscles: which of them the art shows
+ * @bare: whether the art goes without underwear
  * @box: what is painted, in device-independent pixels at @zoom, counted from
  *   the origin of the view coordinates
  */
@@ -26,6 +28,8 @@ typedef struct
   double zoom;
   int scale;
   TautStyle style;
+  TautMuscles muscles;
+  gboolean bare;
   GdkRectangle box;
 } TautTileSpec;
 

@@ -134,6 +134,19 @@ taut_view_thumbnail_new (TautChartState *state,
   return GTK_WIDGET (self);
 }
 
+/* The same view of another figure. */
+void
+taut_view_thumbnail_set_raster (TautViewThumbnail *self,
+                                TautRaster        *raster)
+{
+  g_return_if_fail (TAUT_IS_VIEW_THUMBNAIL (self));
+  g_return_if_fail (TAUT_IS_RASTER (raster));
+
+  g_set_object (&self->raster, raster);
+  taut_figure_picture_set_raster (self->picture, raster);
+  update_count (self);
+}
+
 TautView *
 taut_view_thumbnail_get_view (TautViewThumbnail *self)
 {

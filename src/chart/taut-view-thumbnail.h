@@ -29,6 +29,8 @@ G_DECLARE_FINAL_TYPE (TautViewThumbnail, taut_view_thumbnail, TAUT, VIEW_THUMBNA
 GtkWidget *taut_view_thumbnail_new       (TautChartState    *state,
                                           TautRaster        *raster);
 
+void       taut_view_thumbnail_set_raster (TautViewThumbnail *self,
+                                          TautRaster        *raster);
 TautView  *taut_view_thumbnail_get_view  (TautViewThumbnail *self);
 guint      taut_view_thumbnail_get_count (TautViewThumbnail *self);
 /* @alone: it is the only large view */

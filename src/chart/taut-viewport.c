@@ -161,6 +161,19 @@ taut_viewport_new (const TautViewBounds     *content,
   return self;
 }
 
+/* Zoom and place stay, as far as the new content allows it. */
+void
+taut_viewport_set_content (TautViewport         *self,
+                           const TautViewBounds *content)
+{
+  g_return_if_fail (TAUT_IS_VIEWPORT (self));
+  g_return_if_fail (content != NULL);
+  g_return_if_fail (content->width > 0 && content->height > 0);
+
+  self->content = *content;
+  apply (self, self->at_fit ? 0 : self->zoom, self->centre_x, self->centre_y, TRUE);
+}
+
 double
 taut_viewport_get_zoom (TautViewport *self)
 {

@@ -44,6 +44,8 @@ typedef struct
 TautViewport *taut_viewport_new            (const TautViewBounds     *content,
                                             const TautViewportInsets *insets);
 
+void          taut_viewport_set_content    (TautViewport   *self,
+                                            const TautViewBounds *content);
 double        taut_viewport_get_zoom       (TautViewport   *self);
 double        taut_viewport_get_fit_zoom   (TautViewport   *self);
 gboolean      taut_viewport_get_at_fit     (TautViewport   *self);

@@ -28,6 +28,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
 /* A PDF repeats a clip at each of the shapes that it cuts, but not at those of a group.
  * These are the layers that end at the rim of the body. */
 #define GROUPS "#shade, #hair, #underwear { isolation: isolate }\n"
+#define BARE "#underwear { display: none }\n"
 /* Steps of the zoom at which the width of lines is set anew, per doubling. */
 #define STEPS_PER_DOUBLING 4.0
 
@@ -36,6 +37,7 @@ typedef struct
   RsvgHandle *handle;
   TautStyle style;
   TautMuscles muscles;
+  gboolean bare;
   int step;
 } StyledHandle;
 
@@ -43,6 +45,7 @@ struct _TautArtRenderer
 {
   TautView *view;
   TautMuscles muscles;
+  gboolean bare;
   GBytes *svg;               /* without muscles, and with them */
   GBytes *muscle_svg;
   StyledHandle handles[N_HANDLES];
@@ -82,6 +85,15 @@ taut_art_renderer_set_muscles (TautArtRenderer *art,
   g_return_if_fail (art != NULL);
 
   art->muscles = muscles;
+}
+
+void
+taut_art_renderer_set_underwear (TautArtRenderer *art,
+                                 gboolean         underwear)
+{
+  g_return_if_fail (art != NULL);
+
+  art->bare = !underwear;
 }
 
 /* Shown through, the upper muscles are a veil. */
@@ -133,6 +145,7 @@ parse_art (TautArtRenderer       *art,
   palette_sheet = taut_palette_format_stylesheet (taut_palette_get (style),
                                                   exp2 (step / STEPS_PER_DOUBLING));
   stylesheet = g_strconcat (palette_sheet, get_muscle_rules (art->muscles),
+                            art->bare ? BARE : "",
                             box != NULL ? GROUPS : "", NULL);
   if (!rsvg_handle_set_stylesheet (handle, (const guint8 *) stylesheet, strlen (stylesheet), error))
     return NULL;
@@ -144,7 +157,8 @@ static gboolean
 is_same (const StyledHandle *a,
          const StyledHandle *b)
 {
-  return a->style == b->style && a->muscles == b->muscles && a->step == b->step;
+  return a->style == b->style && a->muscles == b->muscles && a->bare == b->bare &&
+         a->step == b->step;
 }
 
 /* The handle that was used last stands first. */
@@ -154,7 +168,7 @@ find_handle (TautArtRenderer    *art,
              int         step,
              GError    **error)
 {
-  StyledHandle found = { NULL, style, art->muscles, step };
+  StyledHandle found = { NULL, style, art->muscles, art->bare, step };
   guint place;
 
   g_assert (art != NULL);

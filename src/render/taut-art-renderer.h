@@ -30,6 +30,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TautArtRenderer, taut_art_renderer_free)
 void             taut_art_renderer_set_muscles (TautArtRenderer *renderer,
                                          TautMuscles      muscles);
 
+/* Whether the art shows underwear; at first it does. */
+void             taut_art_renderer_set_underwear (TautArtRenderer *renderer,
+                                         gboolean         underwear);
+
 /* Draws at @scale pixels per figure unit around the origin of the view. */
 gboolean         taut_art_renderer_draw (TautArtRenderer *renderer,
                                          cairo_t         *cr,

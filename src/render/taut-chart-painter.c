@@ -180,6 +180,15 @@ taut_chart_painter_set_muscles (TautChartPainter *self,
   taut_art_renderer_set_muscles (self->art, muscles);
 }
 
+void
+taut_chart_painter_set_underwear (TautChartPainter *self,
+                                  gboolean          underwear)
+{
+  g_return_if_fail (TAUT_IS_CHART_PAINTER (self));
+
+  taut_art_renderer_set_underwear (self->art, underwear);
+}
+
 gboolean
 taut_chart_painter_paint_art (TautChartPainter  *self,
                               cairo_t           *cr,

@@ -66,6 +66,10 @@ TautAtlas        *taut_chart_painter_get_atlas   (TautChartPainter    *self);
 void              taut_chart_painter_set_muscles (TautChartPainter    *self,
                                                   TautMuscles          muscles);
 
+/* Whether the art shows underwear; at first it does. */
+void              taut_chart_painter_set_underwear (TautChartPainter  *self,
+                                                  gboolean             underwear);
+
 /* The body itself, by librsvg. The clip of @cr says which part is wanted. */
 gboolean          taut_chart_painter_paint_art   (TautChartPainter    *self,
                                                   cairo_t             *cr,
