@@ -32,6 +32,7 @@ struct _TautPreferencesWindow
   GtkSwitch *reminders_switch;
   GtkSpinButton *stand_up_minutes_spin;
   AdwExpanderRow *stand_up_row;
+  GtkSwitch *underwear_switch;
   TautWeekdays *work_days;
   GtkSpinButton *work_from_spin;
   GtkSpinButton *work_to_spin;
@@ -127,6 +128,7 @@ taut_preferences_window_class_init (TautPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, TautPreferencesWindow,
                                         stand_up_minutes_spin);
   gtk_widget_class_bind_template_child (widget_class, TautPreferencesWindow, stand_up_row);
+  gtk_widget_class_bind_template_child (widget_class, TautPreferencesWindow, underwear_switch);
   gtk_widget_class_bind_template_child (widget_class, TautPreferencesWindow, work_days);
   gtk_widget_class_bind_template_child (widget_class, TautPreferencesWindow, work_from_spin);
   gtk_widget_class_bind_template_child (widget_class, TautPreferencesWindow, work_to_spin);
@@ -157,6 +159,7 @@ bind_settings (TautPreferencesWindow *self)
     { "reminders-in-background", self->background_switch, "active" },
     { "reminders-later", self->later_spin, "value" },
     { "reminders-show-names", self->names_switch, "active" },
+    { "show-underwear", self->underwear_switch, "active" },
     { "stand-up", self->stand_up_row, "enable-expansion" },
     { "stand-up-minutes", self->stand_up_minutes_spin, "value" },
     { "work-days", self->work_days, "days" },

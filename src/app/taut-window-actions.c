@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "taut-figure-chooser.h"
 #include "taut-window-private.h"
 
 /* The steps of the history as the record names them, for translation. */
@@ -146,7 +147,7 @@ taut_window_show_undo_toast (TautWindow *self,
   adw_toast_overlay_add_toast (self->toast_overlay, self->undo_toast);
 }
 
-/* Client's name */
+/* The client's name and figure */
 
 static void
 rename_response_cb (TautWindow       *self,
@@ -154,14 +155,41 @@ rename_response_cb (TautWindow       *self,
                     AdwMessageDialog *dialog)
 {
   TautRecord *record = get_record (self);
-  GtkWidget *entry = adw_message_dialog_get_extra_child (dialog);
+  GtkWidget *box = adw_message_dialog_get_extra_child (dialog);
 
   if (record != NULL && g_str_equal (response, "rename"))
     {
+      GtkWidget *entry = gtk_widget_get_first_child (box);
+      GtkWidget *chooser = gtk_widget_get_last_child (box);
+      const char *old = taut_record_get_client_figure (record);
+      const char *figure = taut_figure_chooser_get_figure (TAUT_FIGURE_CHOOSER (chooser));
       g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry)));
 
-      taut_record_set_client_name (record, g_strstrip (name));
+      /* A figure that this version does not know stays what it is. */
+      taut_record_set_client (record, g_strstrip (name),
+                              g_str_equal (taut_view_find_figure (old), figure) ? old : figure);
     }
+}
+
+static GtkWidget *
+make_client_form (TautWindow *self,
+                  TautRecord *record,
+                  GtkWidget  *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *label = gtk_label_new (_("Figure on the chart"));
+  const char *figure = taut_view_find_figure (taut_record_get_client_figure (record));
+
+  g_assert (TAUT_IS_WINDOW (self));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_set_margin_top (label, 6);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), taut_figure_chooser_new (self->knowledge->atlas, figure));
+
+  return box;
 }
 
 static void
@@ -186,17 +214,19 @@ show_rename_dialog (TautWindow *self)
 
   name = taut_record_get_client_name (record);
   dialog = adw_message_dialog_new (GTK_WINDOW (self), _("Whose record is this?"),
-                                   _("The name stands in the window and on the printed plan."));
+                                   _("The name stands in the window and on the printed plan. Marks "
+                                     "stay where they are on the body, whatever the figure."));
   entry = gtk_entry_new ();
   gtk_editable_set_text (GTK_EDITABLE (entry), name != NULL ? name : "");
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Name"));
   gtk_entry_set_max_length (GTK_ENTRY (entry), 100);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      make_client_form (self, record, entry));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "cancel", _("_Cancel"),
-                                    "rename", _("_Use this name"),
+                                    "rename", _("_Use these"),
                                     NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "rename",
                                               ADW_RESPONSE_SUGGESTED);

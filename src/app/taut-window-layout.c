@@ -18,6 +18,7 @@
 #define KEY_MAXIMIZED "window-maximized"
 #define KEY_PAGE "panel-page"
 #define KEY_PANEL "panel-visible"
+#define KEY_UNDERWEAR "show-underwear"
 #define KEY_WIDTH "window-width"
 
 /* Below these widths in px the panel lies over the chart, then below it. */
@@ -114,6 +115,8 @@ taut_window_load_settings (TautWindow *self)
                                g_settings_get_int (self->settings, KEY_HEIGHT));
   if (g_settings_get_boolean (self->settings, KEY_MAXIMIZED))
     gtk_window_maximize (GTK_WINDOW (self));
+
+  g_settings_bind (self->settings, KEY_UNDERWEAR, self->chart, "underwear", G_SETTINGS_BIND_GET);
 
   page = g_settings_get_string (self->settings, KEY_PAGE);
   g_object_set (self->panel, "page", page, NULL);

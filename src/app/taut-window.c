@@ -194,6 +194,17 @@ flap_reveal_flap_cb (TautWindow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_PANEL]);
 }
 
+/* The small pictures show the figure that the chart shows. */
+static void
+update_book (TautWindow *self)
+{
+  g_assert (TAUT_IS_WINDOW (self));
+
+  g_clear_object (&self->book);
+  self->book = taut_picture_book_new (self->knowledge->atlas, taut_chart_get_views (self->chart));
+  taut_panel_set_book (self->panel, self->book);
+}
+
 static void
 knowledge_loaded_cb (GObject      *source_object,
                      GAsyncResult *result,
@@ -221,8 +232,7 @@ knowledge_loaded_cb (GObject      *source_object,
 
   self->knowledge = knowledge;
   taut_chart_set_atlas (self->chart, knowledge->atlas, knowledge->views, self->clock);
-  self->book = taut_picture_book_new (knowledge->atlas, knowledge->views);
-  taut_panel_set_book (self->panel, self->book);
+  update_book (self);
   taut_panel_set_atlas (self->panel, knowledge->atlas, self->clock);
   taut_window_update (self);
 
@@ -482,6 +492,8 @@ taut_window_init (TautWindow *self)
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_reveal_flap_cb),
                            self, G_CONNECT_SWAPPED);
   taut_window_connect_guide (self);
+  g_signal_connect_object (self->chart, "views-changed", G_CALLBACK (update_book), self,
+                           G_CONNECT_SWAPPED);
   g_object_bind_property (self->panel, "selected-mark", self->chart, "selected-mark",
                           G_BINDING_BIDIRECTIONAL);
 }

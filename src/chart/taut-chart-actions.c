@@ -134,6 +134,22 @@ back_action (GtkWidget  *widget,
 }
 
 static void
+next_muscles_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  taut_chart_next_muscles (TAUT_CHART (widget));
+}
+
+static void
+about_muscle_action (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  taut_chart_activate_muscle (TAUT_CHART (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 remove_mark_action (GtkWidget  *widget,
                     const char *action_name,
                     GVariant   *parameter)
@@ -175,7 +191,9 @@ taut_chart_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "chart.about-point", "(ss)",
                                    about_point_action);
+  gtk_widget_class_install_action (widget_class, "chart.about-muscle", "s", about_muscle_action);
   gtk_widget_class_install_action (widget_class, "chart.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "chart.next-muscles", NULL, next_muscles_action);
   gtk_widget_class_install_action (widget_class, "chart.open-close-up", "s", open_close_up_action);
   gtk_widget_class_install_action (widget_class, "chart.remove-mark", NULL, remove_mark_action);
   gtk_widget_class_install_action (widget_class, "chart.show-pair", NULL, show_pair_action);
@@ -184,7 +202,9 @@ taut_chart_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "chart.zoom-in", NULL, zoom_in_action);
   gtk_widget_class_install_action (widget_class, "chart.zoom-out", NULL, zoom_out_action);
   gtk_widget_class_install_property_action (widget_class, "chart.tool", "tool");
+  gtk_widget_class_install_property_action (widget_class, "chart.muscles", "muscles");
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "chart.next-muscles", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 

@@ -31,6 +31,7 @@ struct _TautChart
   /* Given before there is an atlas. */
   TautRecord     *early_record;
   char           *place_name;
+  gboolean        underwear;
 
   /* taut-chart-views.c */
   GPtrArray      *views;              /* of the whole body, as shown */
@@ -69,6 +70,9 @@ gboolean        taut_chart_go_back         (TautChart           *self);
 /* taut-chart.c */
 TautFigureView *taut_chart_add_figure      (TautChart           *self,
                                             TautView            *view);
+void            taut_chart_next_muscles    (TautChart           *self);
+void            taut_chart_activate_muscle (TautChart           *self,
+                                            const char          *muscle_id);
 void            taut_chart_announce_views  (TautChart           *self);
 
 G_END_DECLS

@@ -113,3 +113,48 @@ taut_chart_state_find_mark_in (TautChartState *self,
 
   return found;
 }
+
+/* The deep layer is seen through the upper one, which is named where nothing lies
+ * below it. */
+const TautMuscle *
+taut_chart_state_find_muscle (TautChartState *self,
+                              TautView       *view,
+                              double          view_x,
+                              double          view_y,
+                              TautSide       *side)
+{
+  g_autoptr (GArray) hits = NULL;
+  const TautMuscleHit *found = NULL;
+  TautMuscles muscles;
+  TautVector position;
+  guint cell;
+
+  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), NULL);
+  g_return_val_if_fail (view != NULL && side != NULL, NULL);
+
+  muscles = taut_chart_state_get_muscles (self);
+  if (muscles == TAUT_MUSCLES_NONE || !taut_chart_state_knows_muscles (self) ||
+      !taut_view_look (view, view_x, view_y, &cell, &position))
+    return NULL;
+
+  hits = taut_atlas_find_muscles_at (taut_chart_state_get_atlas (self), cell, position);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const TautMuscleHit *hit = &g_array_index (hits, TautMuscleHit, i);
+      gboolean deep = hit->shape->layer == TAUT_MUSCLE_DEEP;
+
+      if (deep && muscles == TAUT_MUSCLES_DEEP)
+        {
+          found = hit;
+          break;
+        }
+      if (!deep && found == NULL)
+        found = hit;
+    }
+  if (found == NULL)
+    return NULL;
+
+  *side = found->side;
+
+  return found->muscle;
+}

@@ -26,6 +26,8 @@ struct _TautChartState
   TautStyle       style;
   TautMuscles     muscles;
   gboolean        underwear;
+  guint           muscles_asked : 1;
+  guint           muscles_known : 1;
   const char     *figure;
   TautTool        tool;
 };
@@ -319,6 +321,55 @@ taut_chart_state_set_style (TautChartState *self,
   g_signal_emit (self, signals[STYLE_CHANGED], 0);
 }
 
+/* Where muscles lie is worked out at the first question, which takes a while. */
+static void
+ask_muscles_in_thread (GTask        *task,
+                       gpointer      source_object,
+                       gpointer      task_data,
+                       GCancellable *cancellable)
+{
+  TautAtlas *atlas = task_data;
+  g_autoptr (GArray) hits = taut_atlas_find_muscles_at (atlas, 0, (TautVector) { 0, 0, 0 });
+
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+muscles_known_cb (GObject      *object,
+                  GAsyncResult *result,
+                  gpointer      user_data)
+{
+  TautChartState *self = TAUT_CHART_STATE (object);
+
+  self->muscles_known = TRUE;
+  g_signal_emit (self, signals[STYLE_CHANGED], 0);
+}
+
+static void
+ask_muscles (TautChartState *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_assert (TAUT_IS_CHART_STATE (self));
+
+  if (self->muscles_asked)
+    return;
+
+  self->muscles_asked = TRUE;
+  task = g_task_new (self, NULL, muscles_known_cb, NULL);
+  g_task_set_source_tag (task, ask_muscles);
+  g_task_set_task_data (task, g_object_ref (self->atlas), g_object_unref);
+  g_task_run_in_thread (task, ask_muscles_in_thread);
+}
+
+gboolean
+taut_chart_state_knows_muscles (TautChartState *self)
+{
+  g_return_val_if_fail (TAUT_IS_CHART_STATE (self), FALSE);
+
+  return self->muscles_known;
+}
+
 TautMuscles
 taut_chart_state_get_muscles (TautChartState *self)
 {
@@ -337,6 +388,7 @@ taut_chart_state_set_muscles (TautChartState *self,
     return;
 
   self->muscles = muscles;
+  ask_muscles (self);
   g_signal_emit (self, signals[STYLE_CHANGED], 0);
 }
 

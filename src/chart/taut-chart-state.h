@@ -73,6 +73,15 @@ void            taut_chart_state_set_muscles     (TautChartState       *self,
 gboolean        taut_chart_state_get_underwear   (TautChartState       *self);
 void            taut_chart_state_set_underwear   (TautChartState       *self,
                                                   gboolean              underwear);
+/* The muscle that the layer shows at a place of a view; %NULL where it shows none, and
+ * for a moment after a layer was first shown. */
+const TautMuscle *taut_chart_state_find_muscle   (TautChartState       *self,
+                                                  TautView             *view,
+                                                  double                view_x,
+                                                  double                view_y,
+                                                  TautSide             *side);
+/* Whether that moment is over. */
+gboolean        taut_chart_state_knows_muscles   (TautChartState       *self);
 /* The client's, one of taut_view_list_figures(). */
 const char     *taut_chart_state_get_figure      (TautChartState       *self);
 TautTool        taut_chart_state_get_tool        (TautChartState       *self);

@@ -19,15 +19,18 @@ G_DEFINE_FINAL_TYPE (TautChart, taut_chart, GTK_TYPE_WIDGET)
 
 enum {
   PROP_0,
+  PROP_MUSCLES,
   PROP_PLACE_NAME,
   PROP_RECORD,
   PROP_SELECTED_MARK,
   PROP_TOOL,
+  PROP_UNDERWEAR,
   N_PROPS,
 };
 
 enum {
   POINT_ACTIVATED,
+  MUSCLE_ACTIVATED,
   VIEWS_CHANGED,
   N_SIGNALS,
 };
@@ -39,6 +42,67 @@ static const char *const tool_ids[] = {
   [TAUT_TOOL_POINT] = "point",
   [TAUT_TOOL_MOVE] = "move",
 };
+
+/* Layers of the art; what is wished before there is an atlas counts from then on. */
+static const char *const muscles_ids[] = {
+  [TAUT_MUSCLES_NONE] = "none",
+  [TAUT_MUSCLES_SUPERFICIAL] = "superficial",
+  [TAUT_MUSCLES_DEEP] = "deep",
+};
+
+static const char *
+get_muscles (TautChart *self)
+{
+  return muscles_ids[self->state != NULL ? taut_chart_state_get_muscles (self->state)
+                                         : TAUT_MUSCLES_NONE];
+}
+
+static void
+set_muscles (TautChart  *self,
+             const char *id)
+{
+  g_assert (TAUT_IS_CHART (self));
+
+  if (self->state == NULL || g_strcmp0 (get_muscles (self), id) == 0)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (muscles_ids); i++)
+    if (g_strcmp0 (muscles_ids[i], id) == 0)
+      {
+        taut_chart_state_set_muscles (self->state, i);
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MUSCLES]);
+      }
+}
+
+/* From the skin to the deep layer, and again. */
+void
+taut_chart_next_muscles (TautChart *self)
+{
+  TautMuscles muscles;
+
+  g_assert (TAUT_IS_CHART (self));
+
+  if (self->state == NULL)
+    return;
+
+  muscles = taut_chart_state_get_muscles (self->state);
+  set_muscles (self, muscles_ids[(muscles + 1) % G_N_ELEMENTS (muscles_ids)]);
+}
+
+static void
+set_underwear (TautChart *self,
+               gboolean   underwear)
+{
+  g_assert (TAUT_IS_CHART (self));
+
+  if (self->underwear == underwear)
+    return;
+
+  self->underwear = underwear;
+  if (self->state != NULL)
+    taut_chart_state_set_underwear (self->state, underwear);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDERWEAR]);
+}
 
 static const char *
 get_tool (TautChart *self)
@@ -211,6 +275,10 @@ taut_chart_get_property (GObject    *object,
 
   switch (prop_id)
     {
+    case PROP_MUSCLES:
+      g_value_set_string (value, get_muscles (self));
+      break;
+
     case PROP_PLACE_NAME:
       g_value_set_string (value, self->place_name);
       break;
@@ -225,6 +293,10 @@ taut_chart_get_property (GObject    *object,
 
     case PROP_TOOL:
       g_value_set_string (value, get_tool (self));
+      break;
+
+    case PROP_UNDERWEAR:
+      g_value_set_boolean (value, self->underwear);
       break;
 
     default:
@@ -242,6 +314,10 @@ taut_chart_set_property (GObject      *object,
 
   switch (prop_id)
     {
+    case PROP_MUSCLES:
+      set_muscles (self, g_value_get_string (value));
+      break;
+
     case PROP_RECORD:
       taut_chart_set_record (self, g_value_get_object (value));
       break;
@@ -252,6 +328,10 @@ taut_chart_set_property (GObject      *object,
 
     case PROP_TOOL:
       set_tool (self, g_value_get_string (value));
+      break;
+
+    case PROP_UNDERWEAR:
+      set_underwear (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -289,6 +369,8 @@ install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  properties[PROP_MUSCLES] =
+    g_param_spec_string ("muscles", NULL, NULL, "none", G_PARAM_READWRITE | flags);
   properties[PROP_PLACE_NAME] =
     g_param_spec_string ("place-name", NULL, NULL, NULL, G_PARAM_READABLE | flags);
   properties[PROP_RECORD] =
@@ -297,6 +379,8 @@ install_properties (GObjectClass *object_class)
     g_param_spec_string ("selected-mark", NULL, NULL, NULL, G_PARAM_READWRITE | flags);
   properties[PROP_TOOL] =
     g_param_spec_string ("tool", NULL, NULL, "point", G_PARAM_READWRITE | flags);
+  properties[PROP_UNDERWEAR] =
+    g_param_spec_boolean ("underwear", NULL, NULL, TRUE, G_PARAM_READWRITE | flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -316,6 +400,11 @@ taut_chart_class_init (TautChartClass *klass)
     g_signal_new ("point-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
 
+  signals[MUSCLE_ACTIVATED] = g_signal_new ("muscle-activated",
+                                            G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[VIEWS_CHANGED] = g_signal_new ("views-changed",
                                          G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST,
@@ -347,6 +436,7 @@ taut_chart_init (TautChart *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
+  self->underwear = TRUE;
   taut_chart_init_views (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (manager, "notify::dark",
@@ -388,6 +478,7 @@ taut_chart_set_atlas (TautChart *self,
   g_return_if_fail (self->state == NULL);
 
   self->state = taut_chart_state_new (atlas, clock);
+  taut_chart_state_set_underwear (self->state, self->underwear);
   update_style (self);
   g_signal_connect_object (self->state, "selection-changed",
                            G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
@@ -412,6 +503,16 @@ taut_chart_get_views (TautChart *self)
   g_return_val_if_fail (TAUT_IS_CHART (self), NULL);
 
   return self->views;
+}
+
+void
+taut_chart_activate_muscle (TautChart  *self,
+                            const char *muscle_id)
+{
+  g_assert (TAUT_IS_CHART (self));
+  g_assert (muscle_id != NULL);
+
+  g_signal_emit (self, signals[MUSCLE_ACTIVATED], 0, muscle_id);
 }
 
 void

@@ -82,6 +82,7 @@ void
 taut_figure_view_update_hover (TautFigureView *self)
 {
   const TautAreaSpot *spot = NULL;
+  const TautMuscle *muscle = NULL;
   g_autofree char *mark = NULL;
   gboolean changed;
 
@@ -93,11 +94,14 @@ taut_figure_view_update_hover (TautFigureView *self)
 
       taut_viewport_to_view (self->viewport, self->pointer_x, self->pointer_y, &view_x, &view_y);
       spot = taut_area_map_pick (taut_figure_view_get_areas (self), view_x, view_y, NULL);
+      muscle = taut_chart_state_find_muscle (self->state, taut_figure_view_get_view (self),
+                                             view_x, view_y, &self->hover_muscle_side);
       mark = taut_figure_view_find_mark_at (self, self->pointer_x, self->pointer_y);
     }
 
-  changed = spot != self->hover_spot;
+  changed = spot != self->hover_spot || muscle != self->hover_muscle;
   self->hover_spot = spot;
+  self->hover_muscle = muscle;
   if (g_strcmp0 (mark, self->hover_mark) != 0)
     {
       g_free (self->hover_mark);

@@ -593,7 +593,9 @@ taut_figure_view_layers_update_spots (TautFigureView *self)
     return;
 
   spec.box = get_visible_box (self, MARGIN_PX);
-  if (self->hover_spot != NULL && self->hover_spot != self->focus_spot)
+  /* Where a muscle is named, the border of an area would mislead. */
+  if (self->hover_spot != NULL && self->hover_spot != self->focus_spot &&
+      self->hover_muscle == NULL)
     self->hover_tile = taut_raster_paint_area (self->raster, self->areas,
                                                self->hover_spot, FALSE, &spec);
   if (self->focus_spot != NULL)

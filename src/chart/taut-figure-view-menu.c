@@ -36,12 +36,20 @@ open_menu (TautFigureView      *self,
 {
   g_autofree char *name = taut_name_area (area, side);
   const GdkRectangle place = { (int) x, (int) y, 1, 1 };
+  TautSide muscle_side;
+  double view_x, view_y;
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
   self->menu_x = x;
   self->menu_y = y;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
+  taut_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
+  taut_point_menu_set_more (self->menu,
+                            taut_chart_state_find_muscle (self->state,
+                                                          taut_figure_view_get_view (self),
+                                                          view_x, view_y, &muscle_side),
+                            taut_figure_view_find_close_up (self, x, y));
   taut_point_menu_open (self->menu, taut_figure_view_get_view (self), name, points, at);
   taut_figure_view_update_place_name (self);
 }
@@ -162,6 +170,8 @@ taut_figure_view_menu_closed_cb (TautFigureView *self)
   taut_figure_view_update_place_name (self);
   chosen = taut_point_menu_steal_chosen (self->menu);
   if (chosen != NULL && taut_figure_view_focus_mark (self, chosen))
+    return;
+  if (taut_point_menu_get_left (self->menu))
     return;
 
   if (was_double_click (self))

@@ -65,6 +65,8 @@ struct _TautFigureView
 
   /* What is pointed at and what has the focus. */
   const TautAreaSpot *hover_spot;
+  const TautMuscle   *hover_muscle;
+  TautSide            hover_muscle_side;
   char               *hover_mark;
   const TautAreaSpot *focus_spot;
   const TautAreaSpot *wanted_spot;    /* to be focused once it is mapped */

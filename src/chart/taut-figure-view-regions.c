@@ -16,6 +16,8 @@
 
 #include <glib/gi18n.h>
 
+#include "taut-names.h"
+
 /* Pixels kept free around what comes into sight. */
 #define REVEAL_MARGIN 32
 
@@ -192,10 +194,16 @@ taut_figure_view_describe_regions (TautFigureView *self)
       const TautAreaSpot *spot = taut_area_map_get_spot (self->areas, i);
       TautMark *mark = taut_chart_state_find_mark_in (self->state, spot->area, spot->side);
       g_autofree char *description = NULL;
+      const TautMuscle *muscle;
+      TautSide side;
 
+      muscle = taut_chart_state_find_muscle (self->state, taut_figure_view_get_view (self),
+                                             spot->x, spot->y, &side);
       if (mark != NULL)
         /* Translators: how strong the pain is that was marked in an area of the body */
         description = g_strdup_printf (_("marked %u of 10"), taut_mark_get_intensity (mark));
+      else if (muscle != NULL)
+        description = taut_name_muscle (muscle, side);
       taut_area_region_set_marked (get_region (self, i), description);
     }
 }

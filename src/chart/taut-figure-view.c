@@ -10,6 +10,8 @@
 
 #include "taut-figure-view-private.h"
 
+#include <glib/gi18n.h>
+
 #include "taut-names.h"
 #include "taut-place-name.h"
 
@@ -38,6 +40,29 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* With the layer of muscles, an area that has the focus also names the one at its
+ * middle. */
+static char *
+name_spot (TautFigureView     *self,
+           const TautAreaSpot *spot)
+{
+  g_autofree char *area = taut_name_area (spot->area, spot->side);
+  const TautMuscle *muscle;
+  TautSide side;
+
+  g_assert (TAUT_IS_FIGURE_VIEW (self));
+
+  muscle = taut_chart_state_find_muscle (self->state, taut_figure_view_get_view (self),
+                                         spot->x, spot->y, &side);
+  if (muscle == NULL)
+    return g_steal_pointer (&area);
+
+  /* Translators: an area of the body, and the muscle in it: "Shoulder blade, left:
+   * Infraspinatus" */
+  return g_strdup_printf (_("%s: %s"), area,
+                          taut_name_translate (TAUT_CONTEXT_MUSCLE, muscle->name));
+}
+
 /* What is under the pointer goes before what has the focus. */
 static char *
 make_place_name (TautFigureView *self)
@@ -58,7 +83,10 @@ make_place_name (TautFigureView *self)
   if (mark != NULL)
     return taut_name_mark (taut_chart_state_get_atlas (self->state), mark);
 
-  return spot != NULL ? taut_name_area (spot->area, spot->side) : NULL;
+  if (spot != NULL && spot == self->hover_spot && self->hover_muscle != NULL)
+    return taut_name_muscle (self->hover_muscle, self->hover_muscle_side);
+
+  return spot != NULL ? name_spot (self, spot) : NULL;
 }
 
 /* Where the keyboard goes, a pointer that rests somewhere has nothing to say until
@@ -142,6 +170,8 @@ style_changed_cb (TautFigureView *self)
   taut_figure_view_layers_update (self);
   taut_figure_view_layers_update_marks (self);
   taut_figure_view_layers_update_spots (self);
+  taut_figure_view_describe_regions (self);
+  taut_figure_view_update_hover (self);
 }
 
 static void

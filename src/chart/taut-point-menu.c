@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "taut-names.h"
+#include "taut-place-name.h"
 #include "taut-resources.h"
 
 struct _TautPointMenu
@@ -21,12 +22,14 @@ struct _TautPointMenu
 
   GtkWidget      *title;
   GtkWidget      *list;
+  GtkWidget      *more;
 
   TautChartState *state;
   TautView       *view;
   GArray         *points;
   TautSkinPoint   at;
   char           *chosen;
+  gboolean        left;
 };
 
 G_DEFINE_FINAL_TYPE (TautPointMenu, taut_point_menu, GTK_TYPE_POPOVER)
@@ -273,6 +276,7 @@ taut_point_menu_class_init (TautPointMenuClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-point-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, TautPointMenu, list);
+  gtk_widget_class_bind_template_child (widget_class, TautPointMenu, more);
   gtk_widget_class_bind_template_child (widget_class, TautPointMenu, title);
   gtk_widget_class_bind_template_callback (widget_class, closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
@@ -321,12 +325,83 @@ taut_point_menu_open (TautPointMenu       *self,
   self->points = g_array_ref (points);
   self->at = *at;
   g_clear_pointer (&self->chosen, g_free);
+  self->left = FALSE;
 
   gtk_label_set_label (GTK_LABEL (self->title), place_name);
   fill_rows (self);
   gtk_popover_popup (GTK_POPOVER (self));
   first = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0);
   gtk_widget_grab_focus (GTK_WIDGET (first));
+}
+
+static void
+more_clicked_cb (TautPointMenu *self)
+{
+  g_assert (TAUT_IS_POINT_MENU (self));
+
+  self->left = TRUE;
+  gtk_popover_popdown (GTK_POPOVER (self));
+}
+
+static void
+append_more (TautPointMenu *self,
+             const char    *icon_name,
+             const char    *text,
+             const char    *action,
+             const char    *target)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
+
+  g_assert (TAUT_IS_POINT_MENU (self));
+
+  gtk_box_append (GTK_BOX (box), image);
+  gtk_box_append (GTK_BOX (box), make_label (text, NULL));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->more), button);
+}
+
+void
+taut_point_menu_set_more (TautPointMenu    *self,
+                          const TautMuscle *muscle,
+                          const char       *close_up)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (TAUT_IS_POINT_MENU (self));
+
+  while ((child = gtk_widget_get_first_child (self->more)) != NULL)
+    gtk_box_remove (GTK_BOX (self->more), child);
+
+  if (muscle != NULL)
+    {
+      /* Translators: leads to what is known of a muscle: "About trapezius" */
+      g_autofree char *text = g_strdup_printf (_("About %s"),
+                                               taut_name_translate (TAUT_CONTEXT_MUSCLE,
+                                                                    muscle->name));
+
+      append_more (self, "help-about-symbolic", text, "chart.about-muscle", muscle->id);
+    }
+  if (close_up != NULL)
+    append_more (self, "taut-close-up-symbolic", taut_place_name_close_up_long (close_up),
+                 "chart.open-close-up", close_up);
+  gtk_widget_set_visible (self->more, muscle != NULL || close_up != NULL);
+}
+
+gboolean
+taut_point_menu_get_left (TautPointMenu *self)
+{
+  g_return_val_if_fail (TAUT_IS_POINT_MENU (self), FALSE);
+
+  return self->left;
 }
 
 char *

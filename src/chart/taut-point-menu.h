@@ -35,6 +35,13 @@ void       taut_point_menu_open         (TautPointMenu       *self,
                                          const char          *place_name,
                                          GArray              *points,
                                          const TautSkinPoint *at);
+/* What else it offers when it opens next: to read about a muscle, and a close-up.
+ * @muscle and @close_up, a view's id, may be %NULL. */
+void       taut_point_menu_set_more     (TautPointMenu       *self,
+                                         const TautMuscle    *muscle,
+                                         const char          *close_up);
+/* Whether one of those was chosen. */
+gboolean   taut_point_menu_get_left     (TautPointMenu       *self);
 /* The id of the mark that was made since it opened, or %NULL.
  * Returns: (transfer full) */
 char      *taut_point_menu_steal_chosen (TautPointMenu       *self);

@@ -69,6 +69,15 @@ taut_name_point (const TautPoint *point,
 }
 
 char *
+taut_name_muscle (const TautMuscle *muscle,
+                  TautSide          side)
+{
+  g_return_val_if_fail (muscle != NULL, NULL);
+
+  return format_with_side (taut_name_translate (TAUT_CONTEXT_MUSCLE, muscle->name), side);
+}
+
+char *
 taut_name_point_both (const TautPoint *point)
 {
   g_autofree char *capital = NULL;

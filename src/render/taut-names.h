@@ -31,6 +31,9 @@ char       *taut_name_area      (const TautArea  *area,
 char       *taut_name_point     (const TautPoint *point,
                                  TautSide         side);
 
+char       *taut_name_muscle    (const TautMuscle *muscle,
+                                 TautSide         side);
+
 /* "Upper trapezius, front edge, both sides" */
 char       *taut_name_point_both (const TautPoint *point);
 

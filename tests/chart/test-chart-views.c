@@ -439,6 +439,107 @@ test_figure_focus (Fixture       *fixture,
   g_assert_cmpfloat_with_epsilon (taut_viewport_get_zoom (viewport), zoom, 0.001);
 }
 
+/* Layers */
+
+typedef struct
+{
+  double x;
+  double y;
+  char *wanted;
+} Hover;
+
+static Hover hover;
+
+static GtkEventController *
+find_motion (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        return controller;
+    }
+
+  g_assert_not_reached ();
+}
+
+static gboolean
+hover_names (Fixture    *fixture,
+             const char *view_id)
+{
+  TautFigureView *figure = taut_figure_deck_find (fixture->deck, view_id);
+  const char *name;
+
+  g_signal_emit_by_name (find_motion (GTK_WIDGET (figure)), "motion", hover.x, hover.y);
+  name = taut_figure_view_get_place_name (figure);
+
+  return name != NULL && g_str_has_prefix (name, hover.wanted);
+}
+
+static void
+muscle_activated_cb (char       **activated,
+                     const char  *muscle_id)
+{
+  g_free (*activated);
+  *activated = g_strdup (muscle_id);
+}
+
+/* The layer names its muscles, and a click leads to what is known of them. */
+static void
+test_muscles (Fixture       *fixture,
+              gconstpointer  data)
+{
+  TautFigureView *back = taut_figure_deck_find (fixture->deck, "back");
+  const TautPoint *point = taut_atlas_find_point (knowledge->atlas, "infraspinatus.1");
+  TautSkinPoint at = taut_point_get_place (point, TAUT_SIDE_RIGHT);
+  g_autoptr (GArray) hits = taut_atlas_pick_muscles (knowledge->atlas, &at);
+  const TautMuscle *muscle;
+  g_autofree char *activated = NULL;
+  GtkWidget *button;
+  g_autoptr (GPtrArray) buttons = NULL;
+  TautPointMenu *menu;
+
+  g_assert_cmpuint (hits->len, >, 0);
+  muscle = g_array_index (hits, TautMuscleHit, 0).muscle;
+  g_assert_true (taut_view_project (taut_figure_view_get_view (back), &at, &hover.x, &hover.y));
+  taut_viewport_to_widget (taut_figure_view_get_viewport (back), hover.x, hover.y,
+                           &hover.x, &hover.y);
+
+  hover.wanted = g_strdup_printf ("%c%s, right", g_ascii_toupper (*muscle->name), muscle->name + 1);
+  g_assert_false (hover_names (fixture, "back"));
+  g_object_set (fixture->chart, "muscles", "superficial", NULL);
+  wait_until (fixture, hover_names, "back");
+
+  g_signal_connect_swapped (fixture->chart, "muscle-activated",
+                            G_CALLBACK (muscle_activated_cb), &activated);
+  g_signal_emit_by_name (find_click (GTK_WIDGET (back)), "released", 1, hover.x, hover.y);
+  menu = find_nth (back, TAUT_TYPE_POINT_MENU, 0);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (menu)));
+  buttons = find_all (menu, GTK_TYPE_BUTTON);
+  button = g_ptr_array_index (buttons, buttons->len - 1);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpstr (activated, ==, muscle->id);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (menu)));
+  g_assert_true (single_is (fixture, NULL));
+
+  /* M goes on from layer to layer. */
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *now = NULL;
+
+      act (fixture, "chart.next-muscles", NULL);
+      g_object_get (fixture->chart, "muscles", &now, NULL);
+      g_assert_cmpstr (now, ==, i == 0 ? "deep" : "none");
+    }
+  g_assert_false (hover_names (fixture, "back"));
+  g_clear_pointer (&hover.wanted, g_free);
+  g_object_set (fixture->chart, "underwear", FALSE, NULL);
+  wait_until (fixture, front_is_settled, NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -462,6 +563,7 @@ main (int   argc,
   ADD ("menu", test_menu);
   ADD ("figure", test_figure);
   ADD ("figure-focus", test_figure_focus);
+  ADD ("muscles", test_muscles);
 
   status = g_test_run ();
   taut_knowledge_free (knowledge);
