@@ -143,6 +143,17 @@ panel_mark_asked_cb (TautWindow *self,
   taut_chart_mark_point (self->chart, point, side);
 }
 
+static void
+chart_muscle_activated_cb (TautWindow *self,
+                           const char *muscle_id,
+                           guint       side)
+{
+  g_assert (TAUT_IS_WINDOW (self));
+
+  begin_guide (self);
+  taut_panel_show_muscle (self->panel, muscle_id, side);
+}
+
 /* Public */
 
 void
@@ -151,6 +162,8 @@ taut_window_connect_guide (TautWindow *self)
   g_return_if_fail (TAUT_IS_WINDOW (self));
 
   taut_panel_set_note_func (self->panel, note_area, self);
+  g_signal_connect_object (self->chart, "muscle-activated",
+                           G_CALLBACK (chart_muscle_activated_cb), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -146,7 +146,13 @@ about_muscle_action (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  taut_chart_activate_muscle (TAUT_CHART (widget), g_variant_get_string (parameter, NULL));
+  const char *muscle_id;
+  const char *side_id;
+  TautSide side;
+
+  g_variant_get (parameter, "(&s&s)", &muscle_id, &side_id);
+  if (taut_side_from_id (side_id, &side))
+    taut_chart_activate_muscle (TAUT_CHART (widget), muscle_id, side);
 }
 
 static void
@@ -191,7 +197,7 @@ taut_chart_install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "chart.about-point", "(ss)",
                                    about_point_action);
-  gtk_widget_class_install_action (widget_class, "chart.about-muscle", "s", about_muscle_action);
+  gtk_widget_class_install_action (widget_class, "chart.about-muscle", "(ss)", about_muscle_action);
   gtk_widget_class_install_action (widget_class, "chart.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "chart.next-muscles", NULL, next_muscles_action);
   gtk_widget_class_install_action (widget_class, "chart.open-close-up", "s", open_close_up_action);

@@ -72,7 +72,8 @@ TautFigureView *taut_chart_add_figure      (TautChart           *self,
                                             TautView            *view);
 void            taut_chart_next_muscles    (TautChart           *self);
 void            taut_chart_activate_muscle (TautChart           *self,
-                                            const char          *muscle_id);
+                                            const char          *muscle_id,
+                                            TautSide             side);
 void            taut_chart_announce_views  (TautChart           *self);
 
 G_END_DECLS

@@ -404,7 +404,7 @@ taut_chart_class_init (TautChartClass *klass)
                                             G_TYPE_FROM_CLASS (klass),
                                             G_SIGNAL_RUN_LAST,
                                             0, NULL, NULL, NULL,
-                                            G_TYPE_NONE, 1, G_TYPE_STRING);
+                                            G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_UINT);
   signals[VIEWS_CHANGED] = g_signal_new ("views-changed",
                                          G_TYPE_FROM_CLASS (klass),
                                          G_SIGNAL_RUN_LAST,
@@ -507,12 +507,13 @@ taut_chart_get_views (TautChart *self)
 
 void
 taut_chart_activate_muscle (TautChart  *self,
-                            const char *muscle_id)
+                            const char *muscle_id,
+                            TautSide    side)
 {
   g_assert (TAUT_IS_CHART (self));
   g_assert (muscle_id != NULL);
 
-  g_signal_emit (self, signals[MUSCLE_ACTIVATED], 0, muscle_id);
+  g_signal_emit (self, signals[MUSCLE_ACTIVATED], 0, muscle_id, (guint) side);
 }
 
 void

@@ -27,12 +27,13 @@ G_BEGIN_DECLS
  * Actions (class): "chart.undo" is not here; "chart.zoom-in", "chart.zoom-out",
  * "chart.zoom-fit", "chart.show-view" (s), "chart.remove-mark", "chart.about-point" (ss:
  * its id, the side's id), "chart.open-close-up" (s), "chart.back",
- * "chart.muscles" (the property), "chart.next-muscles", "chart.about-muscle" (s).
+ * "chart.muscles" (the property), "chart.next-muscles", "chart.about-muscle" (ss)
+ * as for a point.
  * Properties of the art: "muscles" (string: "none", "superficial", "deep"),
  * "underwear" (boolean).
  * Signal: "point-activated" (id, TautSide as uint): the person wants to read about
  * that point.
- * Signal: "muscle-activated" (id): the person wants to read about that muscle.
+ * Signal: "muscle-activated" (the same): likewise about that muscle.
  * Signal: "views-changed": the views of another figure are shown.
  * CSS node: chart.
  */

@@ -36,7 +36,8 @@ open_menu (TautFigureView      *self,
 {
   g_autofree char *name = taut_name_area (area, side);
   const GdkRectangle place = { (int) x, (int) y, 1, 1 };
-  TautSide muscle_side;
+  TautSide muscle_side = side;
+  const TautMuscle *muscle;
   double view_x, view_y;
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
@@ -45,10 +46,9 @@ open_menu (TautFigureView      *self,
   self->menu_y = y;
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &place);
   taut_viewport_to_view (self->viewport, x, y, &view_x, &view_y);
-  taut_point_menu_set_more (self->menu,
-                            taut_chart_state_find_muscle (self->state,
-                                                          taut_figure_view_get_view (self),
-                                                          view_x, view_y, &muscle_side),
+  muscle = taut_chart_state_find_muscle (self->state, taut_figure_view_get_view (self),
+                                         view_x, view_y, &muscle_side);
+  taut_point_menu_set_more (self->menu, muscle, muscle_side,
                             taut_figure_view_find_close_up (self, x, y));
   taut_point_menu_open (self->menu, taut_figure_view_get_view (self), name, points, at);
   taut_figure_view_update_place_name (self);

@@ -348,7 +348,7 @@ append_more (TautPointMenu *self,
              const char    *icon_name,
              const char    *text,
              const char    *action,
-             const char    *target)
+             GVariant      *target)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
@@ -363,7 +363,7 @@ append_more (TautPointMenu *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   g_signal_connect_object (button, "clicked", G_CALLBACK (more_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->more), button);
@@ -372,6 +372,7 @@ append_more (TautPointMenu *self,
 void
 taut_point_menu_set_more (TautPointMenu    *self,
                           const TautMuscle *muscle,
+                          TautSide          side,
                           const char       *close_up)
 {
   GtkWidget *child;
@@ -388,11 +389,12 @@ taut_point_menu_set_more (TautPointMenu    *self,
                                                taut_name_translate (TAUT_CONTEXT_MUSCLE,
                                                                     muscle->name));
 
-      append_more (self, "help-about-symbolic", text, "chart.about-muscle", muscle->id);
+      append_more (self, "help-about-symbolic", text, "chart.about-muscle",
+                   g_variant_new ("(ss)", muscle->id, taut_side_get_id (side)));
     }
   if (close_up != NULL)
     append_more (self, "taut-close-up-symbolic", taut_place_name_close_up_long (close_up),
-                 "chart.open-close-up", close_up);
+                 "chart.open-close-up", g_variant_new_string (close_up));
   gtk_widget_set_visible (self->more, muscle != NULL || close_up != NULL);
 }
 

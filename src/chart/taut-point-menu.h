@@ -39,6 +39,7 @@ void       taut_point_menu_open         (TautPointMenu       *self,
  * @muscle and @close_up, a view's id, may be %NULL. */
 void       taut_point_menu_set_more     (TautPointMenu       *self,
                                          const TautMuscle    *muscle,
+                                         TautSide             side,
                                          const char          *close_up);
 /* Whether one of those was chosen. */
 gboolean   taut_point_menu_get_left     (TautPointMenu       *self);
