@@ -80,3 +80,36 @@ taut_card_parts_show_steps (GtkBox            *box,
       gtk_box_append (box, part);
     }
 }
+
+void
+taut_card_parts_show_text (GtkLabel   *label,
+                           GtkWidget  *whole,
+                           const char *text)
+{
+  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_if_fail (GTK_IS_WIDGET (whole));
+
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (whole, text != NULL && *text != '\0');
+}
+
+void
+taut_card_parts_place (GtkBox    *content,
+                       GtkWidget *picture,
+                       gboolean   beside,
+                       gboolean   wide)
+{
+  GtkWidget *before = NULL;
+
+  g_return_if_fail (GTK_IS_BOX (content));
+  g_return_if_fail (gtk_widget_get_parent (picture) == GTK_WIDGET (content));
+
+  if (!beside)
+    before = gtk_widget_get_last_child (GTK_WIDGET (content));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (content),
+                                  beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (content, beside ? 24 : 12);
+  gtk_widget_set_halign (picture, wide ? GTK_ALIGN_FILL : GTK_ALIGN_START);
+  if (before != picture)
+    gtk_box_reorder_child_after (content, picture, before);
+}

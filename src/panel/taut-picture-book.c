@@ -210,8 +210,7 @@ taut_picture_book_ask (TautPictureBook        *self,
   g_return_val_if_fail (prescription != NULL, NULL);
   g_return_val_if_fail (width > 0 && height > 0 && scale > 0, NULL);
 
-  if (prescription->routine == NULL
-      && (prescription->own == NULL || taut_own_routine_get_picture (prescription->own) == NULL))
+  if (prescription->routine == NULL && prescription->own == NULL)
     return NULL;
 
   key = g_strdup_printf ("%s %p %d %d %dx%d@%d %d", prescription->id, (void *) prescription->own,

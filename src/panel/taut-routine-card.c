@@ -19,6 +19,8 @@
 #include "taut-routine-thumb.h"
 
 #define PICTURE_SIZE 216
+#define TEXT_HEIGHT 190
+#define NARROW_TEXT_HEIGHT 226
 /* Often enough for a second to change when it should. */
 #define TICK_MS 100
 
@@ -33,6 +35,7 @@ struct _TautRoutineCard
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   GtkWidget *figures_box;
   GtkLabel *gentler_label;
   GtkBox *steps_box;
@@ -59,6 +62,7 @@ struct _TautRoutineCard
   TautHoldTimer timer;
   gint64 last_us;
   guint tick_id;
+  guint narrow : 1;
 };
 
 G_DEFINE_FINAL_TYPE (TautRoutineCard, taut_routine_card, GTK_TYPE_WIDGET)
@@ -187,6 +191,29 @@ is_timing (TautRoutineCard *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "timer") == 0;
 }
 
+/* The picture stands beside the text, with the button below it. What a person wrote may
+ * have none, and a narrow card has no place for it: the button stands below the text. */
+static void
+update_picture (TautRoutineCard *self)
+{
+  TautOwnRoutine *own;
+  gboolean pictured;
+
+  g_assert (TAUT_IS_ROUTINE_CARD (self));
+
+  if (self->state == NULL)
+    return;
+
+  own = self->state->prescription->own;
+  pictured = !self->narrow && (own == NULL || taut_own_routine_get_picture (own) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->thumb), pictured);
+  gtk_widget_set_visible (self->start_button, self->state->has_timer && !is_timing (self));
+  gtk_widget_set_visible (self->picture_box,
+                          pictured || gtk_widget_get_visible (self->start_button));
+  taut_card_parts_place (GTK_BOX (self->content), self->picture_box, pictured,
+                         pictured || self->narrow);
+}
+
 /* Back from the timer to the text. */
 static void
 stop_timer (TautRoutineCard *self)
@@ -195,6 +222,7 @@ stop_timer (TautRoutineCard *self)
 
   pause_timer (self);
   gtk_stack_set_visible_child_name (self->stack, "text");
+  update_picture (self);
 }
 
 /* Actions */
@@ -214,6 +242,7 @@ start_action_cb (GtkWidget  *widget,
   run_timer (self);
   show_timer (self);
   gtk_stack_set_visible_child_name (self->stack, "timer");
+  update_picture (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->toggle_button));
 }
 
@@ -313,17 +342,6 @@ close_action_cb (GtkWidget  *widget,
 /* Text */
 
 static void
-show_text (GtkLabel   *label,
-           GtkWidget  *whole,
-           const char *text)
-{
-  g_assert (GTK_IS_LABEL (label));
-
-  gtk_label_set_label (label, text != NULL ? text : "");
-  gtk_widget_set_visible (whole, text != NULL && *text != '\0');
-}
-
-static void
 show_state (TautRoutineCard *self,
             TautPictureBook *book)
 {
@@ -334,18 +352,18 @@ show_state (TautRoutineCard *self,
   gtk_label_set_label (self->title_label, state->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, state->title, -1);
-  show_text (self->subtitle_label, GTK_WIDGET (self->subtitle_label), state->subtitle);
+  taut_card_parts_show_text (self->subtitle_label, GTK_WIDGET (self->subtitle_label), state->subtitle);
   taut_card_parts_show_figures (GTK_BOX (self->figures_box), state->figures);
-  show_text (self->gentler_label, GTK_WIDGET (self->gentler_label), state->gentler);
+  taut_card_parts_show_text (self->gentler_label, GTK_WIDGET (self->gentler_label), state->gentler);
   taut_card_parts_show_steps (self->steps_box, (const char *const *) state->steps);
-  show_text (self->feel_label, GTK_WIDGET (self->feel_label), state->feel);
-  show_text (self->heed_label, self->heed_box, state->heed);
-  show_text (self->refusal_label, GTK_WIDGET (self->refusal_label), state->refusal);
+  taut_card_parts_show_text (self->feel_label, GTK_WIDGET (self->feel_label), state->feel);
+  taut_card_parts_show_text (self->heed_label, self->heed_box, state->heed);
+  taut_card_parts_show_text (self->refusal_label, GTK_WIDGET (self->refusal_label), state->refusal);
   if (book != NULL)
     taut_routine_thumb_show (self->thumb, book, state->prescription);
-  gtk_widget_set_visible (self->start_button, state->has_timer);
   gtk_widget_set_visible (self->about_button, state->prescription->routine != NULL
                                               && state->prescription->routine->muscles[0] != NULL);
+  update_picture (self);
 }
 
 /* A changed dose or answer shows at once; a routine that is gone closes the card. */
@@ -419,6 +437,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, refusal_label);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, running_box);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, scrolled);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, seconds_label);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, stack);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineCard, start_button);
@@ -564,5 +583,11 @@ taut_routine_card_set_narrow (TautRoutineCard *self,
 {
   g_return_if_fail (TAUT_IS_ROUTINE_CARD (self));
 
-  gtk_widget_set_visible (self->picture_box, !narrow);
+  if (self->narrow == !!narrow)
+    return;
+
+  self->narrow = narrow;
+  gtk_scrolled_window_set_min_content_height (self->scrolled, narrow ? NARROW_TEXT_HEIGHT
+                                                                     : TEXT_HEIGHT);
+  update_picture (self);
 }

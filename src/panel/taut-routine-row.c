@@ -12,7 +12,6 @@
 
 #include <glib/gi18n.h>
 
-#include "taut-names.h"
 #include "taut-plan-order.h"
 #include "taut-resources.h"
 #include "taut-routine-schedule.h"
@@ -22,19 +21,11 @@ struct _TautRoutineRow
 {
   AdwExpanderRow parent_instance;
 
-  GtkButton *add_button;
-  GtkBox *dose_box;
-  GtkLabel *feel_label;
-  GtkWidget *feel_row;
   GtkWidget *handle;
-  GtkWidget *heed_row;
-  GtkLabel *keep_off_label;
   GtkMenuButton *menu_button;
   GtkButton *remove_button;
   TautRoutineSchedule *schedule;
-  GtkBox *steps_box;
-  GtkLabel *stop_label;
-  GtkWidget *text_box;
+  GtkButton *show_button;
   TautRoutineThumb *thumb;
   GtkWidget *unknown_label;
 };
@@ -50,173 +41,22 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static void
-add_figure (TautRoutineRow *self,
-            char           *number,
-            const char     *unit)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *number_label = gtk_label_new (number);
-  GtkWidget *unit_label = gtk_label_new (unit);
-
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
-
-  gtk_widget_add_css_class (number_label, "title-2");
-  gtk_widget_add_css_class (number_label, "numeric");
-  gtk_widget_add_css_class (unit_label, "caption");
-  gtk_widget_add_css_class (unit_label, "dim-label");
-  gtk_label_set_xalign (GTK_LABEL (number_label), 0);
-  gtk_label_set_xalign (GTK_LABEL (unit_label), 0);
-  gtk_box_append (GTK_BOX (box), number_label);
-  gtk_box_append (GTK_BOX (box), unit_label);
-  gtk_box_append (self->dose_box, box);
-
-  g_free (number);
-}
-
-/* The dose of a planned routine stands in its schedule, where it can be changed. */
-static void
-show_dose (TautRoutineRow      *self,
-           const TautCareEntry *entry)
-{
-  const TautRoutine *routine = entry->routine;
-
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
-
-  gtk_widget_set_visible (GTK_WIDGET (self->dose_box), entry->item == NULL && routine != NULL);
-  if (entry->item != NULL || routine == NULL)
-    return;
-
-  if (routine->hold > 0)
-    /* Translators: seconds, with a space that does not break. */
-    add_figure (self, g_strdup_printf (_("%u s"), routine->hold), _("hold"));
-  if (routine->repetitions > 1)
-    add_figure (self, g_strdup_printf ("%u", routine->repetitions), _("repeats"));
-  if (routine->sets > 1)
-    add_figure (self, g_strdup_printf ("%u", routine->sets), _("rounds"));
-  if (routine->times_a_day > 0)
-    add_figure (self, g_strdup_printf ("%u", routine->times_a_day),
-                ngettext ("time a day", "times a day", routine->times_a_day));
-  if (routine->minutes > 0)
-    add_figure (self, g_strdup_printf (_("%u min"), routine->minutes), _("each time"));
-}
-
-static void
-add_step (TautRoutineRow *self,
-          guint           number,
-          const char     *text)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  g_autofree char *figure = g_strdup_printf ("%u", number);
-  GtkWidget *number_label = gtk_label_new (figure);
-  GtkWidget *text_label = gtk_label_new (text);
-
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
-
-  gtk_widget_add_css_class (number_label, "heading");
-  gtk_widget_add_css_class (number_label, "accent");
-  gtk_widget_set_valign (number_label, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (text_label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (text_label), GTK_NATURAL_WRAP_WORD);
-  gtk_label_set_xalign (GTK_LABEL (text_label), 0);
-  gtk_widget_set_hexpand (text_label, TRUE);
-  gtk_box_append (GTK_BOX (box), number_label);
-  gtk_box_append (GTK_BOX (box), text_label);
-  gtk_box_append (self->steps_box, box);
-}
-
-static void
-show_steps (TautRoutineRow      *self,
-            const TautCareEntry *entry)
-{
-  g_auto (GStrv) lines = NULL;
-  guint number = 0;
-
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
-
-  if (entry->routine != NULL)
-    {
-      for (guint i = 0; entry->routine->steps[i] != NULL; i++)
-        add_step (self, i + 1, taut_name_translate (TAUT_CONTEXT_ROUTINE,
-                                                    entry->routine->steps[i]));
-      return;
-    }
-
-  if (entry->prescription == NULL || entry->prescription->own == NULL)
-    return;
-
-  lines = g_strsplit (taut_own_routine_get_steps (entry->prescription->own), "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      if (*g_strstrip (lines[i]) != '\0')
-        add_step (self, ++number, lines[i]);
-    }
-}
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  g_assert (GTK_IS_BOX (box));
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-  if (text != NULL)
-    gtk_label_set_label (label, taut_name_translate (TAUT_CONTEXT_ROUTINE, text));
-}
-
-static void
-show_routine (TautRoutineRow      *self,
-              const TautCareEntry *entry)
-{
-  const TautRoutine *routine = entry->routine;
-  gboolean own = entry->prescription != NULL && entry->prescription->own != NULL;
-
-  g_assert (TAUT_IS_ROUTINE_ROW (self));
-
-  gtk_widget_set_visible (self->text_box, routine != NULL || own);
-  gtk_widget_set_visible (self->unknown_label, routine == NULL && !own);
-  clear_box (self->dose_box);
-  clear_box (self->steps_box);
-  show_dose (self, entry);
-  show_steps (self, entry);
-
-  gtk_widget_set_visible (self->feel_row, routine != NULL);
-  gtk_widget_set_visible (self->heed_row, routine != NULL);
-  if (routine != NULL)
-    {
-      show_text (self->feel_label, routine->feel);
-      show_text (self->stop_label, routine->stop);
-      show_text (self->keep_off_label, routine->keep_off);
-    }
-}
-
+/* How it is done stands on the card, with a picture. */
 static void
 show_plan (TautRoutineRow      *self,
            const TautCareEntry *entry,
            const GDate         *today)
 {
-  gboolean planned = entry->item != NULL;
+  gboolean known = entry->prescription != NULL;
 
   g_assert (TAUT_IS_ROUTINE_ROW (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self->schedule), planned);
-  gtk_widget_set_visible (GTK_WIDGET (self->add_button), !planned);
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), planned);
-  gtk_widget_set_visible (GTK_WIDGET (self->remove_button), planned);
-  gtk_widget_set_visible (self->handle, planned && !(entry->first && entry->last));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.move-up", planned && !entry->first);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.move-down", planned && !entry->last);
-  if (planned)
-    taut_routine_schedule_show (self->schedule, entry, today);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_button), known);
+  gtk_widget_set_visible (self->unknown_label, !known);
+  gtk_widget_set_visible (self->handle, !(entry->first && entry->last));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.move-up", !entry->first);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "routine.move-down", !entry->last);
+  taut_routine_schedule_show (self->schedule, entry, today);
 }
 
 /* Callbacks */
@@ -276,19 +116,11 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                TAUT_RESOURCE_PREFIX "/ui/taut-routine-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, add_button);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, dose_box);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, feel_label);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, feel_row);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, handle);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, heed_row);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, keep_off_label);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, remove_button);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, schedule);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, steps_box);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, stop_label);
-  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, text_box);
+  gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, show_button);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, thumb);
   gtk_widget_class_bind_template_child (widget_class, TautRoutineRow, unknown_label);
   gtk_widget_class_bind_template_callback (widget_class, schedule_changed_cb);
@@ -355,7 +187,6 @@ taut_routine_row_set_entry (TautRoutineRow      *self,
                             const TautCareEntry *entry,
                             const GDate         *today)
 {
-  g_autofree char *add_label = NULL;
   g_autofree char *more_label = NULL;
 
   g_return_if_fail (TAUT_IS_ROUTINE_ROW (self));
@@ -364,13 +195,9 @@ taut_routine_row_set_entry (TautRoutineRow      *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), entry->title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), entry->subtitle);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->add_button), "s", entry->key);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove_button), "s", entry->key);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->show_button), "s", entry->key);
 
-  /* Translators: the name of a routine. */
-  add_label = g_strdup_printf (_("Add to the plan: %s"), entry->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, add_label, -1);
   /* Translators: the name of a routine. */
   more_label = g_strdup_printf (_("More for %s"), entry->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu_button),
@@ -378,6 +205,5 @@ taut_routine_row_set_entry (TautRoutineRow      *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->thumb), entry->prescription != NULL);
   taut_routine_thumb_show (self->thumb, book, entry->prescription);
-  show_routine (self, entry);
   show_plan (self, entry, today);
 }

@@ -476,13 +476,15 @@ paint_routine (Picture  *picture,
   cairo_stroke (cr);
 }
 
-/* On a card as all other pictures; what is no picture has none. */
+/* On a card as all other pictures; what is no picture has none, and a
+ * pen stands for it in a list. */
 static void
 paint_own (const Picture *picture,
            GBytes        *own,
            cairo_t       *cr)
 {
   cairo_rectangle_t frame = { 0, 0, picture->width, picture->height };
+  double smaller = MIN (picture->width, picture->height);
   gboolean drawn;
 
   cairo_save (cr);
@@ -491,7 +493,14 @@ paint_own (const Picture *picture,
   cairo_push_group (cr);
   taut_color_set_source (picture->palette->canvas, 1, cr);
   cairo_paint (cr);
-  drawn = taut_own_picture_draw (own, &frame, picture->style == TAUT_STYLE_MONOCHROME, cr);
+  drawn = own != NULL
+          && taut_own_picture_draw (own, &frame, picture->style == TAUT_STYLE_MONOCHROME, cr);
+  if (!drawn && smaller < SMALL_PX)
+    {
+      taut_routine_symbol_draw ("pen", picture->width / 2, picture->height / 2, smaller * 0.6,
+                                picture->palette, cr);
+      drawn = TRUE;
+    }
   cairo_pop_group_to_source (cr);
   if (drawn)
     cairo_paint (cr);
@@ -529,7 +538,7 @@ taut_routine_picture_paint (TautAtlas              *atlas,
   picture.height = height;
   picture.style = style;
   picture.palette = taut_palette_get (style);
-  if (own != NULL)
+  if (prescription->own != NULL)
     paint_own (&picture, own, cr);
   if (prescription->routine == NULL)
     return;
