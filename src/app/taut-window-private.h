@@ -39,6 +39,7 @@ struct _TautWindow
   GtkWidget *spinner_box;
   GtkStack *stack;
   AdwToastOverlay *toast_overlay;
+  GListModel *messages;     /* its children */
   GtkButton *undo_button;
   AdwWindowTitle *window_title;
 
@@ -127,6 +128,8 @@ void     taut_window_update_offer     (TautWindow     *self);
 /* In taut-window-status.c */
 void     taut_window_update_title     (TautWindow     *self);
 void     taut_window_update_banner    (TautWindow     *self);
+/* Gives the messages that come over the window what a screen reader needs. */
+void     taut_window_name_messages    (TautWindow     *self);
 
 /* In taut-window.c: the first brings title, banner and pages in line with the
  * record. */

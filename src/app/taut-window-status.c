@@ -97,6 +97,52 @@ taut_window_update_title (TautWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* Messages */
+
+/* The library's button that closes a message is a picture without a name. */
+static void
+name_close_button (GtkWidget *widget)
+{
+  g_assert (GTK_IS_WIDGET (widget));
+
+  if (GTK_IS_BUTTON (widget)
+      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), "window-close-symbolic") == 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _("Close this message"), -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget);
+       child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_close_button (child);
+}
+
+static void
+messages_changed_cb (GListModel *messages,
+                     guint       position,
+                     guint       removed,
+                     guint       added)
+{
+  g_assert (G_IS_LIST_MODEL (messages));
+
+  for (guint i = position; i < position + added; i++)
+    {
+      g_autoptr (GtkWidget) widget = g_list_model_get_item (messages, i);
+
+      /* The content of the window is a child, too. */
+      if (g_strcmp0 (gtk_widget_get_css_name (widget), "toast") == 0)
+        name_close_button (widget);
+    }
+}
+
+void
+taut_window_name_messages (TautWindow *self)
+{
+  g_return_if_fail (TAUT_IS_WINDOW (self));
+
+  self->messages = gtk_widget_observe_children (GTK_WIDGET (self->toast_overlay));
+  g_signal_connect (self->messages, "items-changed", G_CALLBACK (messages_changed_cb), NULL);
+}
+
 /* Banner */
 
 /* What went wrong can be read and closed; what is only told is plain. What is true

@@ -355,6 +355,7 @@ taut_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->card_focus);
   g_clear_weak_pointer (&self->guide_focus);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_object (&self->messages);
   gtk_widget_dispose_template (GTK_WIDGET (self), TAUT_TYPE_WINDOW);
 
   G_OBJECT_CLASS (taut_window_parent_class)->dispose (object);
@@ -488,6 +489,7 @@ taut_window_init (TautWindow *self)
                                   G_CALLBACK (record_changed_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  taut_window_name_messages (self);
 
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_reveal_flap_cb),
                            self, G_CONNECT_SWAPPED);

@@ -29,12 +29,9 @@ add_row (AdwPreferencesGroup *group,
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
 
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (control),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (subtitle != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (control),
-                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+  /* This also names the control by the row's title: a label of its own would be read
+   * out beside it. */
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), control);
 
   /* Of the two, the control takes the focus: one Tab leads to the next one. */

@@ -105,11 +105,10 @@ new_row (TautSignsView      *self,
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
                                g_hash_table_contains (self->ticked, sign->id));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_signal_connect_object (check, "toggled", G_CALLBACK (check_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), check);
+  /* This also names the box by the row's title. */
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
 
   return row;

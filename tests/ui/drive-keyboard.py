@@ -26,7 +26,7 @@ def mark_point(window):
     window.type(f'{area}, right')
     window.wait('label', f'{area}, right')
     window.press('Down')
-    window.wait_focus('list item', '', 'Down does not lead into the list')
+    window.wait_focus('list item', f'{area}, right', 'Down does not lead into the list')
     window.press('Return')
     window.wait_focus(None, f'{area}, right', 'the area has no focus')
     window.press('Return')
@@ -95,6 +95,7 @@ def screen(window):
     window.press_until('Tab', 'list item', 'Health questions', 60)
     window.press('Return')
     window.wait('frame', 'Health questions')
+    check_names(window)
     window.press_until('Tab', None, 'Do you take blood thinners', 12)
     window.press('space')
     window.wait_for_record(lambda record: record['care']['answers'].get('blood_thinner') is True,

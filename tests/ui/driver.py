@@ -440,10 +440,17 @@ class Window:
             self.process.wait()
 
 
+def is_doubled(name):
+    middle = len(name) // 2
+    return len(name) > 3 and (name[:middle] == name[-middle:]
+                              and name[middle:-middle] in ('', ' '))
+
+
 def check_names(window):
-    """Every control says what it is."""
+    """Every control says what it is, and says it once."""
     nameless = []
     for node in window.walk():
+        expect(not is_doubled(node.name), f'{node} is named twice over')
         if node.role not in CONTROLS or not node.has('FOCUSABLE'):
             continue
         if not node.name or node.name.startswith(('Gtk', 'Adw', 'Taut')):
