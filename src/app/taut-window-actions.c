@@ -15,6 +15,9 @@
 #include "taut-figure-chooser.h"
 #include "taut-window-private.h"
 
+/* The usual five seconds are short for slow readers and unsteady hands. */
+#define UNDO_SECONDS 10
+
 /* The steps of the history as the record names them, for translation. */
 static const char *const step_labels[] G_GNUC_UNUSED = {
   N_("Add Mark"),
@@ -144,6 +147,7 @@ taut_window_show_undo_toast (TautWindow *self,
   }
   adw_toast_set_button_label (self->undo_toast, _("_Undo"));
   adw_toast_set_action_name (self->undo_toast, "win.undo");
+  adw_toast_set_timeout (self->undo_toast, UNDO_SECONDS);
   adw_toast_overlay_add_toast (self->toast_overlay, self->undo_toast);
 }
 

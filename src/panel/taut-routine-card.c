@@ -352,7 +352,8 @@ show_state (TautRoutineCard *self,
   gtk_label_set_label (self->title_label, state->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, state->title, -1);
-  taut_card_parts_show_text (self->subtitle_label, GTK_WIDGET (self->subtitle_label), state->subtitle);
+  taut_card_parts_show_text (self->subtitle_label, GTK_WIDGET (self->subtitle_label),
+                             state->subtitle);
   taut_card_parts_show_figures (GTK_BOX (self->figures_box), state->figures);
   taut_card_parts_show_text (self->gentler_label, GTK_WIDGET (self->gentler_label), state->gentler);
   taut_card_parts_show_steps (self->steps_box, (const char *const *) state->steps);

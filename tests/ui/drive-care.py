@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # Takes care of a spot by pointer alone: marks it, answers about warning signs and
-# health, takes the plan, says yes to reminders, puts routines in order by dragging,
-# ticks, finds it too sore, moves a session.
+# health, takes the plan, says yes to reminders, writes a routine with a picture, puts
+# routines in order by dragging, ticks, finds it too sore, moves a session, saves the
+# paper.
 #
 # Copyright 2026 The Tautline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -11,7 +12,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
-from driver import SHOW_PLACE, check_names, drive, expect, quit, run, wait_for  # noqa: E402
+from driver import SHOW_PLACE, check_names, drive, expect, quit, read_pdf, run, wait_for  # noqa: E402
 
 # Where the front view is, without its letters.
 FIGURE = '390x725+98+82'
@@ -46,6 +47,7 @@ def answer_signs(window):
 def answer_health(window):
     window.click('list item', 'Health questions')
     window.wait('frame', 'Health questions')
+    check_names(window)
     window.click(None, 'Do you take blood thinners')
     window.click('push button', 'Done')
     window.wait_for_record(lambda record: record['care']['answers'].get('blood_thinner') is True
@@ -63,6 +65,64 @@ def answer_reminders(window):
     """Asked once, where there is a plan to remind of."""
     window.click('push button', 'Remind me')
     window.wait_gone('push button', 'Remind me')
+
+
+def make_picture(window):
+    path = os.path.join(window.folder, 'door.png')
+    run('convert', '-size', '320x240', 'gradient:orange-navy', path)
+    return path
+
+
+def open_file(window, path):
+    """The library's own dialog; its field of the path comes with the first letter."""
+    window.wait('push button', '_Choose', 'no dialog asks for a file')
+    window.type('/')
+    window.wait_focus('text', '', 'no field takes the path')
+    window.press('ctrl+a')
+    window.type(path)
+    window.press('Return')
+
+
+def write_own(window):
+    """A routine in the person's words, with a picture of its own."""
+    window.click('push button', 'Write your own routine')
+    window.wait('push button', 'Choose a picture', 'no form opens')
+    check_names(window)
+    window.click('text', 'Name')
+    window.type('Lean in the door')
+    window.click(None, 'What to do, one step a line')
+    window.type('Lay both forearms on the frame')
+    window.press('Return')
+    window.type('Lean in slowly')
+    window.click('push button', 'Choose a picture')
+    open_file(window, make_picture(window))
+    window.wait('push button', 'Without a picture', 'the picture was not taken')
+    window.click('push button', 'Save')
+
+    def is_kept(record):
+        own = record['own_routines'][0]
+        return (own['name'] == 'Lean in the door' and 'Lean in slowly' in own['steps']
+                and len(own['picture']) > 100
+                and own['id'] in list_plan(record))
+
+    window.wait_for_record(is_kept, 'the own routine was not kept and planned')
+
+
+def print_plan(window):
+    """From the preview of the paper."""
+    path = os.path.join(window.folder, 'plan.pdf')
+    window.click('push button', 'Print the plan')
+    window.wait('push button', 'Save as PDF', 'no preview of the paper')
+    check_names(window)
+    window.click('push button', 'Save as PDF')
+    window.wait_file_dialog()
+    window.press('ctrl+a')
+    window.type(path)
+    window.click('push button', '_Save')
+    text = read_pdf(path)
+    for words in ('Upper trapezius', 'blood thinners', 'Lean in the door', 'Lean in slowly'):
+        expect(words in text, f'the paper lacks "{words}"')
+    expect('image' in run('pdfimages', '-list', path), 'the paper lacks the own picture')
 
 
 def list_plan(record):
@@ -112,9 +172,11 @@ def too_sore(window):
     window.click('push button', f'More for {title}')
     window.click('menu item', 'Too sore')
     window.wait_for_record(lambda record: has_outcome(record, 'sore'), 'it is not too sore')
-    window.wait('label', 'Rest ', 'nothing tells what changed')
+    # The row tells it as long as it is so; the message goes by itself.
+    window.wait('label', 'Too sore, resting', 'nothing tells what changed')
     window.click('push button', 'Undo')
     window.wait_for_record(lambda record: not has_outcome(record, 'sore'), 'undo left it')
+    window.wait_gone('label', 'Too sore, resting')
 
 
 def move_session(window):
@@ -134,5 +196,5 @@ def move_session(window):
 
 if __name__ == '__main__':
     sys.exit(drive((mark, answer_signs, answer_health, take_all,
-                    answer_reminders, reorder, tick, too_sore,
-                    move_session, check_names, quit)))
+                    answer_reminders, write_own, reorder, tick, too_sore,
+                    move_session, check_names, print_plan, quit)))

@@ -26,7 +26,7 @@ def mark_point(window):
     window.type(f'{area}, right')
     window.wait('label', f'{area}, right')
     window.press('Down')
-    window.wait_focus('list item', f'{area}, right', 'Down does not lead into the list')
+    window.wait_focus('list item', '', 'Down does not lead into the list')
     window.press('Return')
     window.wait_focus(None, f'{area}, right', 'the area has no focus')
     window.press('Return')
