@@ -29,8 +29,10 @@
 /* Smoothing of contours, figure units; small specks are left out. */
 #define SIGMA 0.9
 #define TOLERANCE 0.1
+#define COARSE_TOLERANCE 0.15
 #define SOFT_TOLERANCE 0.3
 #define LEAST_AREA 2.0
+#define LEAST_HOLE 10.0
 #define DECIMALS 2
 #define SOFT_DECIMALS 1
 
@@ -38,6 +40,9 @@
 #define RIM_SHARE 0.16
 #define RIM_MOST 3.2
 #define LIGHT_SHARE 0.30
+
+/* How wide lines of a close-up are, against those of the whole body. */
+#define CLOSE_PEN 0.7
 
 /* Distance of fibres, and how near to each other they may come where the muscle
  * narrows, figure units. */
@@ -181,12 +186,12 @@ trace (const TautMuscleSight *sight,
       g_autoptr (TautLine) smooth = NULL;
       g_autoptr (TautLine) simple = NULL;
 
-      if (fabs (taut_line_get_area (line)) < LEAST_AREA * art->step / COARSEST_STEP)
+      if (fabs (taut_line_get_area (line)) <
+          (taut_line_is_hole (line) ? LEAST_HOLE : LEAST_AREA * art->step / COARSEST_STEP))
         continue;
       smooth = taut_line_smooth (line, sigma * art->step / COARSEST_STEP);
       simple = taut_line_simplify (smooth, tolerance * art->step / COARSEST_STEP);
       taut_svg_pen_follow (&pen, simple, FALSE);
-      taut_svg_pen_close (&pen);
     }
 
   return g_string_free (g_steal_pointer (&path), FALSE);
@@ -370,18 +375,24 @@ append_area (GString    *svg,
   g_string_append_printf (svg, " d=\"%s%s\"/>\n", first, second);
 }
 
+/* @width: on the whole body; lines that are seen from near are finer. */
 static void
-append_lines (GString    *svg,
-              const char *style,
-              const char *stroke,
-              const char *width,
-              const char *path)
+append_lines (const TautMuscleSight *sight,
+              const char            *style,
+              const char            *stroke,
+              double                 width,
+              const char            *path,
+              GString               *svg)
 {
   if (*path == '\0')
     return;
 
-  g_string_append_printf (svg, "<path class=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\""
-                               " d=\"%s\"/>\n", style, stroke, width, path);
+  if (sight->art->step < COARSEST_STEP)
+    width *= CLOSE_PEN;
+  g_string_append_printf (svg, "<path class=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"",
+                          style, stroke);
+  taut_svg_append_number (svg, width, DECIMALS);
+  g_string_append_printf (svg, "\" d=\"%s\"/>\n", path);
 }
 
 static gboolean
@@ -428,10 +439,10 @@ append_fibres (const TautMuscleSight *sight,
     fibres[i] = g_string_new (NULL);
   draw_fibres (sight, fibres);
 
-  append_lines (svg, "fibre-finger", "#efe3cc", ".9", fibres[FIBRES_FINGER]->str);
-  append_lines (svg, "fibre-light", "#dd9c89", ".5", fibres[FIBRES_LIGHT]->str);
-  append_lines (svg, "fibre-dark", "#a0523f", ".5", fibres[FIBRES_DARK]->str);
-  append_lines (svg, "fibre-tendon", "#c9b48c", ".35", fibres[FIBRES_TENDON]->str);
+  append_lines (sight, "fibre-finger", "#efe3cc", 0.9, fibres[FIBRES_FINGER]->str, svg);
+  append_lines (sight, "fibre-light", "#dd9c89", 0.5, fibres[FIBRES_LIGHT]->str, svg);
+  append_lines (sight, "fibre-dark", "#a0523f", 0.5, fibres[FIBRES_DARK]->str, svg);
+  append_lines (sight, "fibre-tendon", "#c9b48c", 0.35, fibres[FIBRES_TENDON]->str, svg);
 
   for (guint i = 0; i < N_FIBRES; i++)
     g_string_free (fibres[i], TRUE);
@@ -453,13 +464,15 @@ taut_muscle_art_append (TautMuscleArt         *art,
 
   if (!taut_muscle_sight_look (&sight))
     return;
-  outline = trace (&sight, measure_belly, SIGMA, TOLERANCE, DECIMALS);
+  outline = art->step < COARSEST_STEP ?
+              trace (&sight, measure_belly, SIGMA, TOLERANCE, DECIMALS) :
+              trace (&sight, measure_belly, SIGMA, COARSE_TOLERANCE, SOFT_DECIMALS);
   if (*outline == '\0')
     return;
 
   sinew = is_all_tendon (sheet);
   append_areas (&sight, sinew, outline, svg);
   append_fibres (&sight, svg);
-  append_lines (svg, sinew ? "tendon-outline" : "muscle-outline", sinew ? "#9b8660" : "#6b2b24",
-                ".55", outline);
+  append_lines (&sight, sinew ? "tendon-outline" : "muscle-outline", sinew ? "#9b8660" : "#6b2b24",
+                0.55, outline, svg);
 }

@@ -20,6 +20,11 @@
 /* A vertex is seen when a sample shows a place so near to it, figure units. */
 #define SEEN_REACH 2.2
 
+/* Less than so much of a sheet in the view is a sliver, unless the sheet is narrow there
+ * by itself, figure units. */
+#define SLIVER 1.0
+#define NARROW 3.0
+
 /* Looking */
 
 static void
@@ -268,6 +273,69 @@ find (const TautMuscleSheet *sheet,
                              taut_muscle_sheet_find_near (sheet, hint, position, normal, place);
 }
 
+static gboolean
+is_inside (const TautMuscleSight *sight,
+           int                    column,
+           int                    row)
+{
+  return column >= 0 && row >= 0 && column < (int) sight->width && row < (int) sight->height &&
+         sight->places[row * sight->width + column].depth > 0;
+}
+
+/* Marks where a square of the size of a sliver lies inside, and what is near it. */
+static guint8 *
+list_broad (const TautMuscleSight *sight)
+{
+  guint8 *broad = g_new0 (guint8, sight->width * sight->height);
+  int reach = MAX (1, (int) floor (SLIVER / 2 / sight->art->step));
+  int width = (int) sight->width;
+  int height = (int) sight->height;
+
+  for (int row = 0; row < height; row++)
+    for (int column = 0; column < width; column++)
+      {
+        gboolean inside = TRUE;
+
+        for (int y = row - reach; y <= row + reach && inside; y++)
+          for (int x = column - reach; x <= column + reach && inside; x++)
+            inside = is_inside (sight, x, y);
+        if (!inside)
+          continue;
+        for (int y = MAX (row - reach - 2, 0); y <= MIN (row + reach + 2, height - 1); y++)
+          for (int x = MAX (column - reach - 2, 0); x <= MIN (column + reach + 2, width - 1); x++)
+            broad[y * width + x] = TRUE;
+      }
+
+  return broad;
+}
+
+/* What just comes round the rim of the body would be a row of dark beads there. What
+ * is narrow by itself, such as a tendon, stays. */
+static void
+drop_slivers (TautMuscleSight *sight)
+{
+  const TautMuscleSheet *sheet = sight->sheet;
+  g_autofree guint8 *broad = list_broad (sight);
+
+  for (guint i = 0; i < sheet->n_rows * sheet->n_columns; i++)
+    {
+      guint column = sight->points[i].x;
+      guint row = sight->points[i].y;
+
+      if (sight->seen[i] && !broad[(row - sight->top) * sight->width + column - sight->left] &&
+          sheet->widths[i % sheet->n_rows] > NARROW)
+        sight->seen[i] = FALSE;
+    }
+  for (guint i = 0; i < sight->width * sight->height; i++)
+    {
+      TautSheetPlace *place = &sight->places[i];
+      guint row = CLAMP (lround (place->along * (sheet->n_rows - 1)), 0, (int) sheet->n_rows - 1);
+
+      if (place->depth > OUTSIDE && !broad[i] && sheet->widths[row] > NARROW)
+        place->depth = OUTSIDE;
+    }
+}
+
 static void
 read_samples (TautMuscleSight        *sight,
               const GArray *cells)
@@ -306,6 +374,7 @@ read_samples (TautMuscleSight        *sight,
         }
     }
 
+  drop_slivers (sight);
   for (guint i = 0; i < n_vertices; i++)
     if (sight->seen[i])
       sight->points[i] = refine_point (sight, sight->points[i].x, sight->points[i].y,

@@ -30,6 +30,29 @@ append_box (GString      *svg,
     }
 }
 
+static void
+append_mask (GString      *svg,
+             const char   *id,
+             double        from,
+             double        to,
+             const double  bounds[4])
+{
+  g_assert (svg);
+
+  g_string_append_printf (svg, "<linearGradient id=\"%s-gradient\" "
+                               "gradientUnits=\"userSpaceOnUse\" x1=\"0\" x2=\"0\" y1=\"", id);
+  taut_svg_append_number (svg, from, DECIMALS);
+  g_string_append (svg, "\" y2=\"");
+  taut_svg_append_number (svg, to, DECIMALS);
+  g_string_append_printf (svg, "\"><stop offset=\"0\" stop-color=\"#fff\"/>"
+                               "<stop offset=\"1\" stop-color=\"#000\"/></linearGradient>"
+                               "<mask id=\"%s\" maskUnits=\"userSpaceOnUse\"", id);
+  append_box (svg, bounds);
+  g_string_append_printf (svg, "><rect fill=\"url(#%s-gradient)\"", id);
+  append_box (svg, bounds);
+  g_string_append (svg, "/></mask>");
+}
+
 /* Public API */
 
 void
@@ -42,18 +65,10 @@ taut_art_fade_open (const double  fade[2],
   if (fade[0] == fade[1])
     return;
 
-  g_string_append (svg, "<defs><linearGradient id=\"fading\" gradientUnits=\"userSpaceOnUse\" "
-                        "x1=\"0\" x2=\"0\" y1=\"");
-  taut_svg_append_number (svg, fade[0], DECIMALS);
-  g_string_append (svg, "\" y2=\"");
-  taut_svg_append_number (svg, fade[1], DECIMALS);
-  g_string_append (svg, "\"><stop offset=\"0\" stop-color=\"#fff\"/>"
-                        "<stop offset=\"1\" stop-color=\"#000\"/></linearGradient>"
-                        "<mask id=\"fade\" maskUnits=\"userSpaceOnUse\"");
-  append_box (svg, bounds);
-  g_string_append (svg, "><rect fill=\"url(#fading)\"");
-  append_box (svg, bounds);
-  g_string_append (svg, "/></mask></defs>\n<g mask=\"url(#fade)\">\n");
+  g_string_append (svg, "<defs>");
+  append_mask (svg, "fade", fade[0], fade[1], bounds);
+  append_mask (svg, TAUT_ART_FADE_OVER, fade[0], (fade[0] + fade[1]) / 2, bounds);
+  g_string_append (svg, "</defs>\n<g mask=\"url(#fade)\">\n");
 }
 
 void

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* The mask of what is laid over the skin: it is gone halfway, where skin maps end. */
+#define TAUT_ART_FADE_OVER "fade-over"
+
 /**
  * taut_art_fade_open:
  * @fade: from the first view y to the second one the art fades away

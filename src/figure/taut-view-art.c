@@ -14,6 +14,7 @@
 
 #include <string.h>
 
+#include "taut-art-fade.h"
 #include "taut-art.h"
 #include "taut-resources.h"
 
@@ -109,6 +110,7 @@ add_muscles (GBytes      *art,
   g_autofree char *text = NULL;
   g_autofree char *muscles = NULL;
   const char *start, *end, *place;
+  gboolean fades;
   GString *result;
 
   g_assert (art != NULL);
@@ -127,7 +129,12 @@ add_muscles (GBytes      *art,
       return NULL;
     }
 
+  fades = strstr (text, "<mask id=\"" TAUT_ART_FADE_OVER "\"") != NULL;
   result = g_string_new_len (text, place - text);
+  g_string_append (result, layer);
+  if (fades)
+    g_string_append (result, " mask=\"url(#" TAUT_ART_FADE_OVER ")\"");
+  start += strlen (layer);
   g_string_append_len (result, start, end - start);
   g_string_append (result, place);
   return g_string_free_to_bytes (result);

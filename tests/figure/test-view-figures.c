@@ -14,6 +14,10 @@
 
 #include "taut-resources.h"
 
+/* Maps reach a little beyond the drawn outline, so that it can be touched, and the
+ * outline is smooth where fingers part: figure units. */
+#define RIM 1.5
+
 static TautSkin *skin;
 /* Every view of every figure. */
 static GPtrArray *views;
@@ -341,6 +345,160 @@ test_art (void)
 }
 
 static void
+append_place (GArray *points,
+              double  x,
+              double  y)
+{
+  TautOutlinePoint point = { x, y };
+
+  g_array_append_val (points, point);
+}
+
+static void
+append_curve (GArray       *points,
+              const double  way[6])
+{
+  TautOutlinePoint from = g_array_index (points, TautOutlinePoint, points->len - 1);
+
+  for (guint i = 1; i <= 2; i++)
+    {
+      double t = i / 2.0;
+      double a = 3 * t * (1 - t) * (1 - t);
+      double b = 3 * t * t * (1 - t);
+      double c = t * t * t;
+
+      append_place (points, from.x + a * way[0] + b * way[2] + c * way[4],
+                    from.y + a * way[1] + b * way[3] + c * way[5]);
+    }
+}
+
+static void
+end_line (TautOutline *outline,
+          GArray      *points)
+{
+  if (points->len > 2)
+    g_ptr_array_add (outline->lines, taut_line_new ((TautOutlinePoint *) (gpointer) points->data,
+                                                    points->len, TRUE));
+  g_array_set_size (points, 0);
+}
+
+/* The lines of the first path of a picture that has @mark in it; pens write M, c and z. */
+static TautOutline *
+read_path (const char *svg,
+           const char *mark)
+{
+  TautOutline *outline = taut_outline_new ();
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (TautOutlinePoint));
+  const char *at = strstr (svg, mark);
+
+  if (at == NULL)
+    return outline;
+
+  at = strstr (at, " d=\"") + strlen (" d=\"");
+  for (char command = 0; *at != '"';)
+    {
+      double numbers[6];
+      guint n;
+
+      if (g_ascii_isalpha (*at))
+        command = *at++;
+      n = command == 'M' ? 2 : command == 'c' ? 6 : 0;
+      g_assert_true (n > 0 || command == 'z');
+      for (guint i = 0; i < n; i++)
+        {
+          char *end;
+
+          numbers[i] = g_ascii_strtod (at, &end);
+          g_assert_true (end > at);
+          at = end;
+        }
+      while (*at == ' ')
+        at++;
+      if (command != 'c')
+        end_line (outline, points);
+      if (command == 'M')
+        append_place (points, numbers[0], numbers[1]);
+      if (command == 'c')
+        append_curve (points, numbers);
+    }
+  end_line (outline, points);
+
+  return outline;
+}
+
+/* Whether all of a place's surroundings are inside, or outside. */
+static gboolean
+is_wholly (const TautOutline *outline,
+           double             x,
+           double             y,
+           double             reach,
+           gboolean           inside)
+{
+  for (guint i = 0; i < 16; i++)
+    if (taut_outline_contains (outline, x + reach * cos (i * G_PI / 8),
+                               y + reach * sin (i * G_PI / 8)) != inside)
+      return FALSE;
+  return taut_outline_contains (outline, x, y) == inside;
+}
+
+/* What a close-up does not draw, since it lies behind a cut, cannot be pointed at. */
+static void
+test_nothing_beside (void)
+{
+  guint n_stored;
+  const TautStoredView *stored = taut_view_list_stored (&n_stored);
+
+  for (guint i = 0; i < n_stored; i++)
+    {
+      TautView *view = get_view (stored[i].id, stored[i].figure);
+      TautViewBounds bounds = taut_view_get_bounds (view);
+      double sample = 1.0 / taut_view_get_samples_per_unit (view);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = taut_view_load_art (view, &error);
+      g_autoptr (TautOutline) body = NULL;
+      g_autoptr (TautOutline) cut = NULL;
+      g_autofree char *text = NULL;
+      const char *fade;
+      double ends[2] = { 0, 0 };
+      guint n = 0;
+      guint n_in_cut = 0;
+
+      if (taut_view_get_part (view) == TAUT_VIEW_PART_BODY)
+        continue;
+      g_assert_no_error (error);
+      text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+      body = read_path (text, "id=\"body\"");
+      cut = read_path (text, "stroke-dasharray");
+      g_assert_cmpuint (body->lines->len, >, 0);
+      g_assert_cmpint (cut->lines->len > 0, ==, g_str_has_suffix (stored[i].id, "-top") &&
+                                                g_str_has_prefix (stored[i].id, "foot-"));
+      fade = strstr (text, "<linearGradient id=\"fade-over-gradient\"");
+      if (fade != NULL)
+        {
+          ends[0] = g_ascii_strtod (strstr (fade, "y1=\"") + 4, NULL);
+          ends[1] = g_ascii_strtod (strstr (fade, "y2=\"") + 4, NULL);
+        }
+
+      for (double y = bounds.y + sample / 2; y < bounds.y + bounds.height; y += 3 * sample)
+        for (double x = bounds.x + sample / 2; x < bounds.x + bounds.width; x += 3 * sample)
+          {
+            TautSkinHit hit;
+
+            if (!taut_view_pick (view, x, y, &hit))
+              continue;
+            n++;
+            g_assert_false (is_wholly (body, x, y, RIM, FALSE));
+            n_in_cut += is_wholly (cut, x, y, RIM, TRUE);
+            g_assert_cmpfloat ((y - ends[1]) * (ends[1] - ends[0]), <=, 0);
+          }
+      g_test_message ("%s: %u samples, fade from %g to %g", stored[i].id, n, ends[0], ends[1]);
+      g_assert_cmpuint (n, >, 1000);
+      /* But for specks. */
+      g_assert_cmpfloat ((double) n_in_cut / n, <, 0.003);
+    }
+}
+
+static void
 load (const char *id,
       const char *figure)
 {
@@ -382,6 +540,7 @@ main (int   argc,
   g_test_add_func ("/figure/view/point-round-trip-of-figures", test_point_round_trip);
   g_test_add_func ("/figure/view/mirrored-figures", test_mirrored);
   g_test_add_func ("/figure/view/find-close-up", test_find_close_up);
+  g_test_add_func ("/figure/view/nothing-beside-close-ups", test_nothing_beside);
   g_test_add_func ("/figure/view/trace-cells-of-figures", test_trace_cells);
   g_test_add_func ("/figure/view/art-of-figures", test_art);
 
