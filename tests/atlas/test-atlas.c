@@ -288,6 +288,16 @@ test_zone_sides (void)
 
 /* The check */
 
+/* The copy has none of the muscles that a muscle is linked with. */
+static void
+drop_links (GString *text)
+{
+  const char *links = strstr (text->str, "\"linked\"");
+
+  if (links != NULL)
+    g_string_erase (text, links - text->str, strchr (links, '\n') + 1 - links);
+}
+
 static void
 copy_file (const char *folder,
            const char *name,
@@ -306,6 +316,7 @@ copy_file (const char *folder,
   changed = g_string_new (text);
   if (old != NULL)
     g_assert_cmpuint (g_string_replace (changed, old, new, 1), ==, 1);
+  drop_links (changed);
   g_file_set_contents (path, changed->str, changed->len, &error);
   g_assert_no_error (error);
 }

@@ -178,6 +178,31 @@ make_person (GRand *rand)
 
 /* The judge's questions */
 
+/* Whether a mark, or what it often brings with it, lies in one of @areas. */
+static gboolean
+is_marked (TautRecord        *record,
+           const char *const *areas)
+{
+  GListModel *marks = taut_record_get_marks (record);
+
+  for (guint i = 0; i < g_list_model_get_n_items (marks); i++)
+    {
+      g_autoptr (TautMark) mark = g_list_model_get_item (marks, i);
+      const char *id = taut_mark_get_point_id (mark);
+      const TautPoint *point = id != NULL ? taut_atlas_find_point (atlas, id) : NULL;
+      guint cell;
+
+      if (taut_skin_find_cell (taut_atlas_get_skin (atlas), taut_mark_get_place (mark), &cell)
+          && g_strv_contains (areas, taut_atlas_get_area_of_cell (atlas, cell)->id))
+        return TRUE;
+      for (guint k = 0; point != NULL && point->zones[TAUT_ZONE_ESSENTIAL].areas[k] != NULL; k++)
+        if (g_strv_contains (areas, point->zones[TAUT_ZONE_ESSENTIAL].areas[k]))
+          return TRUE;
+    }
+
+  return FALSE;
+}
+
 static gboolean
 has_alarm (TautRecord *record)
 {
@@ -189,7 +214,8 @@ has_alarm (TautRecord *record)
 
       if (question->areas[0] != NULL
           && taut_profile_get_answer (taut_record_get_profile (record), question->id)
-             == TAUT_ANSWER_YES)
+             == TAUT_ANSWER_YES
+          && is_marked (record, (const char *const *) question->areas))
         return TRUE;
     }
 

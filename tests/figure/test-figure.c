@@ -73,7 +73,7 @@ static const Mistake mistakes[] = {
   { "builds.json", "\"id\": \"feminine\"", "\"id\": \"neutral\"",
     "builds.json: builds[?]*\"id\"*no other build*" },
   { "builds.json", "\"thigh\": 1.015", "\"thigh\": 9", "builds.json: build \"neutral\"*thigh*" },
-  { "poses.json", "\"id\": \"cat\"", "\"id\": \"rest\"", "poses.json: poses[?]*no other pose*" },
+  { "poses.json", "\"id\": \"cat\"", "\"id\": \"rest\"", "poses.json: poses[*no other pose*" },
   { "poses.json", "\"in\": \"head\"", "\"in\": \"hand\"",
     "poses.json: pose \"seated-neck-stretch\": arms.left*\"in\"*spine or head*" },
   { "poses.json", "\"pole\": [1, -0.55, 0.25],", "",
