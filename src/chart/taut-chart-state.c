@@ -91,37 +91,6 @@ end_intensity_run (TautChartState *self)
   g_clear_pointer (&self->intensity_run, g_free);
 }
 
-static gboolean
-has_sided_point (GArray          *zones,
-                 const TautPoint *point,
-                 TautSide         side)
-{
-  g_assert (zones != NULL);
-
-  for (guint i = 0; i < zones->len; i++)
-    {
-      const TautSidedPoint *zone = &g_array_index (zones, TautSidedPoint, i);
-
-      if (zone->point == point && zone->side == side)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-append_sided_point (GArray          *zones,
-                    const TautPoint *point,
-                    TautSide         side)
-{
-  TautSidedPoint zone = { point, side };
-
-  g_assert (zones != NULL);
-
-  if (point != NULL && point->pain && !has_sided_point (zones, point, side))
-    g_array_append_val (zones, zone);
-}
-
 /* Callbacks */
 
 static void
@@ -485,11 +454,11 @@ taut_chart_state_list_zones (TautChartState *self)
       const char *point_id = taut_mark_get_point_id (mark);
 
       if (point_id != NULL)
-        append_sided_point (zones,
+        taut_sided_points_add (zones,
                             taut_atlas_find_point (self->atlas, point_id),
                             taut_mark_get_side (mark));
     }
-  append_sided_point (zones, self->preview.point, self->preview.side);
+  taut_sided_points_add (zones, self->preview.point, self->preview.side);
 
   return zones;
 }

@@ -10,6 +10,7 @@
 #include "taut-chart-painter.h"
 #include "taut-clock.h"
 #include "taut-record.h"
+#include "taut-sided-points.h"
 
 G_BEGIN_DECLS
 
@@ -41,13 +42,6 @@ typedef enum
 
 /* The intensity that a new mark starts with. */
 #define TAUT_NEW_MARK_INTENSITY 5
-
-/* A point on one side of the body. */
-typedef struct
-{
-  const TautPoint *point;
-  TautSide side;
-} TautSidedPoint;
 
 TautChartState *taut_chart_state_new             (TautAtlas            *atlas,
                                                   TautClock            *clock);

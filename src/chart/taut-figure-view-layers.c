@@ -22,79 +22,15 @@
 /* Pixels painted beyond what is seen, so that a short pan finds them there. */
 #define MARGIN_PX 160
 
-/* The art's own rim: outlines reach a little over the view's bounds. */
-#define RIM_PX 4
-
 static void request_art   (TautFigureView *self);
 static void request_zones (TautFigureView *self);
-
-static TautTileSpec
-make_spec (TautFigureView *self)
-{
-  TautTileSpec spec = { 0 };
-
-  g_assert (TAUT_IS_FIGURE_VIEW (self));
-
-  spec.zoom = taut_viewport_get_zoom (self->viewport);
-  spec.scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  spec.style = taut_chart_state_get_style (self->state);
-  spec.muscles = taut_chart_state_get_muscles (self->state);
-  spec.bare = !taut_chart_state_get_underwear (self->state);
-
-  return spec;
-}
-
-/* All that there is to see, in pixels at @zoom. */
-static GdkRectangle
-get_content_box (TautFigureView *self,
-                 double          zoom)
-{
-  TautViewBounds bounds = taut_view_get_bounds (taut_raster_get_view (self->raster));
-
-  return taut_tile_box (&bounds, zoom, RIM_PX);
-}
-
-/* What the widget shows of it, and @margin beyond. */
-static GdkRectangle
-get_visible_box (TautFigureView *self,
-                 int             margin)
-{
-  GdkRectangle content = get_content_box (self, taut_viewport_get_zoom (self->viewport));
-  GdkRectangle box = { 0 };
-  double width, height;
-  int origin_x, origin_y;
-
-  g_assert (TAUT_IS_FIGURE_VIEW (self));
-
-  taut_viewport_get_origin (self->viewport, &origin_x, &origin_y);
-  taut_viewport_get_size (self->viewport, &width, &height);
-  box.x = -origin_x - margin;
-  box.y = -origin_y - margin;
-  box.width = (int) width + 2 * margin;
-  box.height = (int) height + 2 * margin;
-  if (!gdk_rectangle_intersect (&box, &content, &box))
-    box = (GdkRectangle) { content.x, content.y, 1, 1 };
-
-  return box;
-}
-
-/* Whether the widget is of a size worth painting for. */
-static gboolean
-is_paintable (TautFigureView *self)
-{
-  double width, height;
-
-  taut_viewport_get_size (self->viewport, &width, &height);
-
-  return width >= 1 && height >= 1 && gtk_widget_get_mapped (GTK_WIDGET (self));
-}
 
 static gboolean
 tile_is_fresh (TautFigureView *self,
                TautTile       *tile)
 {
-  TautTileSpec spec = make_spec (self);
-  GdkRectangle visible = get_visible_box (self, 0);
+  TautTileSpec spec = taut_figure_view_make_spec (self);
+  GdkRectangle visible = taut_figure_view_get_visible_box (self, 0);
 
   return tile != NULL &&
          taut_tile_spec_match (&tile->spec, &spec) &&
@@ -104,7 +40,7 @@ tile_is_fresh (TautFigureView *self,
 static gboolean
 overview_is_fresh (TautFigureView *self)
 {
-  TautTileSpec spec = make_spec (self);
+  TautTileSpec spec = taut_figure_view_make_spec (self);
 
   return self->overview != NULL &&
          self->overview->spec.style == spec.style &&
@@ -120,7 +56,7 @@ static void
 keep_as_overview (TautFigureView *self,
                   TautTile       *tile)
 {
-  GdkRectangle content = get_content_box (self, tile->spec.zoom);
+  GdkRectangle content = taut_figure_view_get_content_box (self, tile->spec.zoom);
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
@@ -183,21 +119,21 @@ paint_art_cb (GObject      *object,
 static void
 request_art (TautFigureView *self)
 {
-  TautTileSpec spec = make_spec (self);
+  TautTileSpec spec = taut_figure_view_make_spec (self);
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
-  if (self->art_pending || self->art_failed || self->settle_id != 0 || !is_paintable (self))
+  if (self->art_pending || self->art_failed || self->settle_id != 0 || !taut_figure_view_is_paintable (self))
     return;
 
   if (!tile_is_fresh (self, self->detail))
     {
-      spec.box = get_visible_box (self, MARGIN_PX);
+      spec.box = taut_figure_view_get_visible_box (self, MARGIN_PX);
     }
   else if (!overview_is_fresh (self))
     {
       spec.zoom = taut_viewport_get_fit_zoom (self->viewport);
-      spec.box = get_content_box (self, spec.zoom);
+      spec.box = taut_figure_view_get_content_box (self, spec.zoom);
     }
   else
     {
@@ -232,28 +168,13 @@ static gboolean
 zone_tile_is_fresh (TautFigureView *self,
                     TautZoneTile   *zone_tile)
 {
-  TautTileSpec spec = make_spec (self);
-  GdkRectangle visible = get_visible_box (self, 0);
+  TautTileSpec spec = taut_figure_view_make_spec (self);
+  GdkRectangle visible = taut_figure_view_get_visible_box (self, 0);
 
   return zone_tile != NULL &&
          taut_tile_spec_match (&zone_tile->wanted, &spec) &&
          (zone_tile->whole ||
           taut_tile_box_contains (&zone_tile->wanted.box, &visible));
-}
-
-static gboolean
-lists_zone (GArray               *zones,
-            const TautSidedPoint *zone)
-{
-  for (guint i = 0; i < zones->len; i++)
-    {
-      const TautSidedPoint *other = &g_array_index (zones, TautSidedPoint, i);
-
-      if (other->point == zone->point && other->side == zone->side)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /* Tiles of zones that are no longer to be seen go at once. */
@@ -267,7 +188,7 @@ drop_zone_tiles (TautFigureView *self,
     {
       TautZoneTile *zone_tile = g_ptr_array_index (self->zone_tiles, i);
 
-      if (!lists_zone (zones, &zone_tile->zone))
+      if (!taut_sided_points_contain (zones, zone_tile->zone.point, zone_tile->zone.side))
         g_ptr_array_remove_index (self->zone_tiles, i);
     }
 }
@@ -305,13 +226,13 @@ static void
 request_zones (TautFigureView *self)
 {
   g_autoptr (GArray) zones = NULL;
-  TautTileSpec spec = make_spec (self);
+  TautTileSpec spec = taut_figure_view_make_spec (self);
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
   zones = taut_chart_state_list_zones (self->state);
   drop_zone_tiles (self, zones);
-  if (self->zones_pending || self->settle_id != 0 || !is_paintable (self))
+  if (self->zones_pending || self->settle_id != 0 || !taut_figure_view_is_paintable (self))
     return;
 
   for (guint i = zones->len; i-- > 0; )
@@ -324,7 +245,7 @@ request_zones (TautFigureView *self)
   if (zones->len == 0)
     return;
 
-  spec.box = get_visible_box (self, MARGIN_PX);
+  spec.box = taut_figure_view_get_visible_box (self, MARGIN_PX);
   self->zones_pending = TRUE;
   taut_raster_paint_zones_async (self->raster, zones, &spec, self->cancellable,
                                  paint_zones_cb, g_object_ref (self));
@@ -336,8 +257,8 @@ spot_tile_is_fresh (TautFigureView     *self,
                     TautTile           *tile,
                     const TautAreaSpot *spot)
 {
-  TautTileSpec spec = make_spec (self);
-  GdkRectangle visible = get_visible_box (self, 0);
+  TautTileSpec spec = taut_figure_view_make_spec (self);
+  GdkRectangle visible = taut_figure_view_get_visible_box (self, 0);
   GdkRectangle box;
 
   if (spot == NULL)
@@ -426,7 +347,7 @@ snapshot_art (TautFigureView *self,
               GtkSnapshot    *snapshot)
 {
   double zoom = taut_viewport_get_zoom (self->viewport);
-  GdkRectangle visible = get_visible_box (self, 0);
+  GdkRectangle visible = taut_figure_view_get_visible_box (self, 0);
   int origin_x, origin_y;
   double factor, left, top, right, bottom;
 
@@ -558,14 +479,14 @@ taut_figure_view_layers_update_zones (TautFigureView *self)
 void
 taut_figure_view_layers_update_marks (TautFigureView *self)
 {
-  TautTileSpec spec = make_spec (self);
+  TautTileSpec spec = taut_figure_view_make_spec (self);
   double width, height;
   int origin_x, origin_y;
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
   g_clear_pointer (&self->marks_tile, taut_tile_unref);
-  if (!is_paintable (self))
+  if (!taut_figure_view_is_paintable (self))
     return;
 
   /* Badges may stand beside the body, anywhere in the widget. */
@@ -583,16 +504,16 @@ taut_figure_view_layers_update_marks (TautFigureView *self)
 void
 taut_figure_view_layers_update_spots (TautFigureView *self)
 {
-  TautTileSpec spec = make_spec (self);
+  TautTileSpec spec = taut_figure_view_make_spec (self);
 
   g_assert (TAUT_IS_FIGURE_VIEW (self));
 
   g_clear_pointer (&self->hover_tile, taut_tile_unref);
   g_clear_pointer (&self->focus_tile, taut_tile_unref);
-  if (!is_paintable (self))
+  if (!taut_figure_view_is_paintable (self))
     return;
 
-  spec.box = get_visible_box (self, MARGIN_PX);
+  spec.box = taut_figure_view_get_visible_box (self, MARGIN_PX);
   /* Where a muscle is named, the border of an area would mislead. */
   if (self->hover_spot != NULL && self->hover_spot != self->focus_spot &&
       self->hover_muscle == NULL)

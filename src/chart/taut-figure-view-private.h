@@ -92,6 +92,14 @@ struct _TautFigureView
   guint               pointer_inside : 1;
 };
 
+/* taut-figure-view-boxes.c */
+TautTileSpec taut_figure_view_make_spec        (TautFigureView     *self);
+GdkRectangle taut_figure_view_get_content_box  (TautFigureView     *self,
+                                                double              zoom);
+GdkRectangle taut_figure_view_get_visible_box  (TautFigureView     *self,
+                                                int                 margin);
+gboolean taut_figure_view_is_paintable         (TautFigureView     *self);
+
 /* taut-figure-view-layers.c */
 void     taut_figure_view_layers_init          (TautFigureView     *self);
 void     taut_figure_view_layers_clear         (TautFigureView     *self);

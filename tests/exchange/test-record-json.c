@@ -546,6 +546,7 @@ main (int   argc,
   g_test_add_func ("/exchange/record-json/read", test_read);
   g_test_add_func ("/exchange/record-json/round-trip", test_round_trip);
   g_test_add_func ("/exchange/record-json/unknown-stays", test_unknown_stays);
+  g_test_add_func ("/exchange/record-json/figure", test_figure);
   g_test_add_func ("/exchange/record-json/new", test_new);
   g_test_add_func ("/exchange/record-json/broken", test_broken);
   g_test_add_func ("/exchange/record-json/two-items", test_two_items);
