@@ -13,6 +13,7 @@
 #include <glib/gstdio.h>
 
 #include "taut-atlas.h"
+#include "taut-view.h"
 
 #include "../shipped-atlas.h"
 
@@ -249,6 +250,44 @@ test_near_points (void)
     }
 }
 
+/* From its place to what a view shows there, and back, no point moves by more than a
+ * sample of the view. */
+static void
+check_seen (TautView        *view,
+            const TautPoint *point,
+            TautSide         side)
+{
+  TautSkinPoint at = taut_point_get_place (point, side);
+  double sample = 1.0 / taut_view_get_samples_per_unit (view);
+  double x, y, back_x, back_y;
+  TautSkinHit hit;
+
+  if (!taut_view_project (view, &at, &x, &y))
+    return;
+
+  g_test_message ("%s, %s", taut_view_get_id (view), point->id);
+  g_assert_true (taut_view_pick (view, x, y, &hit));
+  g_assert_true (taut_view_project (view, &hit.at, &back_x, &back_y));
+  g_assert_cmpfloat_with_epsilon (back_x, x, sample + 1e-6);
+  g_assert_cmpfloat_with_epsilon (back_y, y, sample + 1e-6);
+}
+
+static void
+test_seen (gconstpointer data)
+{
+  GPtrArray *points = taut_atlas_get_points (atlas);
+
+  for (const char *const *id = data; *id != NULL; id++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (TautView) view = taut_view_load (*id, skin, &error);
+
+      g_assert_no_error (error);
+      for (guint i = 0; i < points->len * TAUT_N_SIDES; i++)
+        check_seen (view, g_ptr_array_index (points, i / TAUT_N_SIDES), i % TAUT_N_SIDES);
+    }
+}
+
 static void
 test_zone_sides (void)
 {
@@ -444,6 +483,8 @@ main (int   argc,
   g_test_add_func ("/atlas/partition/sizes", test_sizes);
   g_test_add_func ("/atlas/partition/places", test_places);
   g_test_add_func ("/atlas/points/near", test_near_points);
+  g_test_add_data_func ("/atlas/points/seen-on-the-body", taut_view_list_ids (), test_seen);
+  g_test_add_data_func ("/atlas/points/seen-from-near", taut_view_list_close_ups (), test_seen);
   g_test_add_func ("/atlas/points/zone-sides", test_zone_sides);
   g_test_add_func ("/atlas/check/finds", test_check_finds);
   result = g_test_run ();
